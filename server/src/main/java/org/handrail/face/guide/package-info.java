@@ -1,0 +1,7 @@
+/** Public pages in plain language: what to expect, levels of care, help now. */
+@NullMarked
+@ApplicationModule(id = "guide", allowedDependencies = {"platform", "privacy", "people", "sites", "rules", "inquiry", "ui"})
+package org.handrail.face.guide;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

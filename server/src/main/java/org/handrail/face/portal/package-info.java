@@ -1,0 +1,7 @@
+/** The patient's own pages, phone first. */
+@NullMarked
+@ApplicationModule(id = "portal", allowedDependencies = {"platform", "privacy", "people", "sites", "measures", "plan", "week", "attendance", "ui"})
+package org.handrail.face.portal;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,40 @@
+package org.handrail.face.ui;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything around a page's own content. Menus are asked for only when a layout draws them.
+ *
+ * @param person who is signed in; absent on public pages
+ * @param now date and time in the organization's zone, as the top bar shows it
+ * @param saved what the last form did, shown once after its redirect
+ * @param asset turns a file name below {@code /assets} into an address that changes with the file
+ * @param staffRooms the staff menu, in the order of the path
+ * @param portalRooms the patient's menu
+ * @param patientTabs the parts of a patient's record this person may open; addresses relative to the record
+ */
+public record Shell(
+    Csrf csrf,
+    @Nullable SignedIn person,
+    Place place,
+    String now,
+    @Nullable String saved,
+    UnaryOperator<String> asset,
+    Supplier<List<NavEntry>> staffRooms,
+    Supplier<List<NavEntry>> portalRooms,
+    Supplier<List<NavEntry>> patientTabs) {
+
+  /** A token that makes one drawn form count once, however often it is sent. Fresh on every call. */
+  public String once() {
+    return UUID.randomUUID().toString();
+  }
+
+  /** The address of a file below {@code /assets}, with its version. */
+  public String file(String name) {
+    return asset.apply(name);
+  }
+}

@@ -1,0 +1,8 @@
+/** What every page is built from: layouts, navigation, form and table parts. */
+@NullMarked
+@ApplicationModule(id = "ui", displayName = "Page layout and parts",
+    allowedDependencies = {"platform", "privacy", "accounts", "people", "sites"})
+package org.handrail.face.ui;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
