@@ -1,0 +1,105 @@
+package org.handrail.path.measures;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The instruments shipped with Handrail, read once; every version ever used stays readable. */
+public final class Instruments {
+  private record Key(InstrumentId id, String version) {}
+
+  private final Map<Key, Instrument> versions = new LinkedHashMap<>();
+  private final Map<InstrumentId, Instrument> current = new TreeMap<>();
+  private final Map<Key, String> resources = new LinkedHashMap<>();
+
+  private Instruments() {}
+
+  /** Reads {@code instruments/<name>/<version>/} from the class path; needs no server, so the command line uses it too. */
+  public static Instruments shipped() {
+    Instruments all = new Instruments();
+    JsonMapper json = JsonMapper.builder().build();
+    for (Resource asked : questionnaires()) {
+      try {
+        String questionnaire = text(asked);
+        Instrument instrument = Instrument.of(
+            QuestionnaireReader.read(json.readTree(questionnaire)),
+            ScoringReader.read(json.readTree(text(asked.createRelative("scoring.json")))));
+        all.add(instrument, questionnaire);
+      } catch (IOException e) {
+        throw new UncheckedIOException("cannot read " + asked, e);
+      } catch (InvalidInstrument e) {
+        throw new IllegalStateException(asked + ": " + e.getMessage(), e);
+      }
+    }
+    return all;
+  }
+
+  private static List<Resource> questionnaires() {
+    try {
+      List<Resource> found = new ArrayList<>(List.of(new PathMatchingResourcePatternResolver().getResources("classpath*:instruments/*/*/questionnaire.json")));
+      found.sort(Comparator.comparing(Resource::toString));
+      return found;
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot list the instruments", e);
+    }
+  }
+
+  private static String text(Resource resource) throws IOException {
+    try (InputStream in = resource.getInputStream()) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  private void add(Instrument instrument, String questionnaire) {
+    Key key = new Key(instrument.id(), instrument.version());
+    if (versions.put(key, instrument) != null) {
+      throw new IllegalStateException(key + " is there twice");
+    }
+    resources.put(key, questionnaire);
+    current.merge(instrument.id(), instrument, (a, b) -> Version.of(a.version()).compareTo(Version.of(b.version())) > 0 ? a : b);
+  }
+
+  /** The newest version of each instrument, by name. */
+  public Collection<Instrument> all() {
+    return List.copyOf(current.values());
+  }
+
+  /** The newest version of an instrument. */
+  public Optional<Instrument> current(InstrumentId id) {
+    return Optional.ofNullable(current.get(id));
+  }
+
+  /** The version a response was given in. */
+  public Optional<Instrument> version(InstrumentId id, String version) {
+    return Optional.ofNullable(versions.get(new Key(id, version)));
+  }
+
+  /** The FHIR R4 Questionnaire as it was read, JSON. */
+  public Optional<String> questionnaire(InstrumentId id, String version) {
+    return Optional.ofNullable(resources.get(new Key(id, version)));
+  }
+
+  private record Version(int major, int minor, int patch) implements Comparable<Version> {
+    static Version of(String text) {
+      String[] parts = text.split("\\.", 3);
+      return new Version(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]), Integer.parseInt(parts[2]));
+    }
+
+    @Override
+    public int compareTo(Version other) {
+      return Comparator.comparingInt(Version::major).thenComparingInt(Version::minor).thenComparingInt(Version::patch).compare(this, other);
+    }
+  }
+}

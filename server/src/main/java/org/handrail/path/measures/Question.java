@@ -1,0 +1,114 @@
+package org.handrail.path.measures;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** One item of an instrument; what may be answered differs by kind. */
+public sealed interface Question {
+
+  /** The Questionnaire's linkId: the printed item number, e.g. {@code 9} or {@code 7A}. */
+  String id();
+
+  /** The printed number with its punctuation, e.g. {@code 9.}. */
+  String prefix();
+
+  /** The instrument's wording, verbatim. */
+  String text();
+
+  /** The heading of the block it stands in, verbatim. */
+  @Nullable String intro();
+
+  /** LOINC code of the item, only where verified. */
+  @Nullable String loinc();
+
+  boolean required();
+
+  /** What is wrong with this answer, in words for the person who gave it; empty when it may be kept. */
+  Optional<String> problem(Answer answer);
+
+  /** The answer in the instrument's own words. */
+  String words(Answer answer);
+
+  /** Points before recoding; empty for an answer the instrument does not score. */
+  Optional<BigDecimal> ordinal(Answer answer);
+
+  /** The answer whose points are {@code ordinal}, as paper forms and the command line give it. */
+  Optional<Answer> ofOrdinal(BigDecimal ordinal);
+
+  /** One of several printed answers. */
+  record Choice(String id, String prefix, String text, @Nullable String intro, @Nullable String loinc, boolean required,
+      List<Option> options) implements Question {
+
+    public Choice {
+      options = List.copyOf(options);
+    }
+
+    /** The option with this code. */
+    public Optional<Option> option(String code) {
+      return options.stream().filter(o -> o.code().equals(code)).findFirst();
+    }
+
+    @Override
+    public Optional<String> problem(Answer answer) {
+      return switch (answer) {
+        case Answer.Chosen(String code) when option(code).isPresent() -> Optional.empty();
+        case Answer.Chosen(String code) -> Optional.of("“" + code + "” is not an answer of question " + id + ". Choose one of the answers shown.");
+        case Answer.Counted(int number) -> Optional.of(number + " is not an answer of question " + id + ". Choose one of the answers shown.");
+      };
+    }
+
+    @Override
+    public String words(Answer answer) {
+      return chosen(answer).map(Option::label).orElseThrow(() -> new IllegalArgumentException("no such answer of question " + id));
+    }
+
+    @Override
+    public Optional<BigDecimal> ordinal(Answer answer) {
+      return chosen(answer).map(Option::ordinal);
+    }
+
+    @Override
+    public Optional<Answer> ofOrdinal(BigDecimal ordinal) {
+      return options.stream()
+          .filter(o -> o.ordinal() != null && o.ordinal().compareTo(ordinal) == 0)
+          .findFirst()
+          .map(o -> new Answer.Chosen(o.code()));
+    }
+
+    private Optional<Option> chosen(Answer answer) {
+      return answer instanceof Answer.Chosen(String code) ? option(code) : Optional.empty();
+    }
+  }
+
+  /** A whole number between two bounds, both included (e.g. days out of 30). */
+  record WholeNumber(String id, String prefix, String text, @Nullable String intro, @Nullable String loinc, boolean required,
+      int min, int max) implements Question {
+
+    @Override
+    public Optional<String> problem(Answer answer) {
+      return answer instanceof Answer.Counted(int number) && number >= min && number <= max
+          ? Optional.empty()
+          : Optional.of("Question " + id + " takes a whole number from " + min + " to " + max + ".");
+    }
+
+    @Override
+    public String words(Answer answer) {
+      return ordinal(answer).map(BigDecimal::toPlainString).orElseThrow(() -> new IllegalArgumentException("no such answer of question " + id));
+    }
+
+    @Override
+    public Optional<BigDecimal> ordinal(Answer answer) {
+      return answer instanceof Answer.Counted(int number) ? Optional.of(BigDecimal.valueOf(number)) : Optional.empty();
+    }
+
+    @Override
+    public Optional<Answer> ofOrdinal(BigDecimal ordinal) {
+      if (ordinal.stripTrailingZeros().scale() > 0 || ordinal.compareTo(BigDecimal.valueOf(min)) < 0 || ordinal.compareTo(BigDecimal.valueOf(max)) > 0) {
+        return Optional.empty();
+      }
+      return Optional.of(new Answer.Counted(ordinal.intValue()));
+    }
+  }
+}

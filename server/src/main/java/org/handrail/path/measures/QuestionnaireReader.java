@@ -1,0 +1,115 @@
+package org.handrail.path.measures;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** Turns the part of a FHIR R4 Questionnaire we can ask and score into questions; what it cannot do it refuses by name. */
+final class QuestionnaireReader {
+  private static final String LOINC = "http://loinc.org";
+  private static final String FHIR = "http://hl7.org/fhir/StructureDefinition/";
+  private static final Set<String> ITEM = Set.of("linkId", "code", "prefix", "text", "type", "required", "item", "answerOption", "extension");
+  private static final Set<String> OPTION = Set.of("valueCoding", "extension");
+  private static final Set<String> EXTENSIONS = Set.of(FHIR + "ordinalValue", FHIR + "questionnaire-optionPrefix", FHIR + "minValue", FHIR + "maxValue");
+
+  private final List<Question> questions = new ArrayList<>();
+  private final Set<String> linkIds = new HashSet<>();
+
+  static Questionnaire read(JsonNode json) {
+    Element root = Element.root("Questionnaire", json);
+    if (!"Questionnaire".equals(root.text("resourceType"))) {
+      throw new InvalidInstrument("Questionnaire.resourceType", "is not Questionnaire");
+    }
+    QuestionnaireReader reader = new QuestionnaireReader();
+    root.children("item").forEach(item -> reader.item(item, null));
+    if (reader.questions.isEmpty()) {
+      throw new InvalidInstrument("Questionnaire.item", "holds no question");
+    }
+    String source = extension(root, "urn:handrail:extension:source").flatMap(e -> e.optionalText("valueString")).orElse("");
+    return new Questionnaire(new InstrumentId(identifier(root)), root.text("url"), root.text("version"), root.text("title"),
+        root.text("publisher"), root.text("copyright"), source, loinc(root), List.copyOf(reader.questions));
+  }
+
+  private static String identifier(Element root) {
+    return root.children("identifier").stream()
+        .filter(i -> i.optionalText("system").filter("urn:handrail:instrument"::equals).isPresent())
+        .map(i -> i.text("value"))
+        .findFirst()
+        .orElseGet(() -> root.text("name"));
+  }
+
+  private void item(Element item, @Nullable String intro) {
+    item.only(ITEM);
+    knownExtensions(item);
+    String id = item.text("linkId");
+    if (!linkIds.add(id)) {
+      throw new InvalidInstrument(item.path() + ".linkId", "“" + id + "” is used twice");
+    }
+    String type = item.text("type");
+    switch (type) {
+      case "group" -> item.children("item").forEach(child -> item(child, item.optionalText("text").orElse(intro)));
+      case "choice" -> questions.add(new Question.Choice(id, prefix(item), item.text("text"), intro, loinc(item), item.flag("required"), options(item)));
+      case "integer" -> questions.add(new Question.WholeNumber(id, prefix(item), item.text("text"), intro, loinc(item), item.flag("required"),
+          bound(item, "minValue"), bound(item, "maxValue")));
+      default -> throw new InvalidInstrument(item.path() + ".type", "“" + type + "” is not supported");
+    }
+    if (!type.equals("group") && !item.children("item").isEmpty()) {
+      throw new InvalidInstrument(item.path() + ".item", "under a question is not supported");
+    }
+  }
+
+  private static String prefix(Element item) {
+    return item.optionalText("prefix").orElse("");
+  }
+
+  private static List<Option> options(Element item) {
+    List<Option> options = new ArrayList<>();
+    Set<String> codes = new HashSet<>();
+    for (Element option : item.children("answerOption")) {
+      option.only(OPTION);
+      knownExtensions(option);
+      Element coding = option.child("valueCoding");
+      String code = coding.text("code");
+      if (!codes.add(code)) {
+        throw new InvalidInstrument(coding.path() + ".code", "“" + code + "” is used twice in one question");
+      }
+      BigDecimal ordinal = extension(option, FHIR + "ordinalValue").map(e -> e.decimal("valueDecimal")).orElse(null);
+      options.add(new Option(coding.text("system"), code, coding.text("display"), ordinal));
+    }
+    if (options.size() < 2) {
+      throw new InvalidInstrument(item.path() + ".answerOption", "needs at least two answers");
+    }
+    return options;
+  }
+
+  private static int bound(Element item, String name) {
+    return extension(item, FHIR + name)
+        .map(e -> e.decimal("valueInteger").intValueExact())
+        .orElseThrow(() -> new InvalidInstrument(item.path() + ".extension", "needs " + name));
+  }
+
+  private static @Nullable String loinc(Element element) {
+    return element.children("code").stream()
+        .filter(c -> c.text("system").equals(LOINC))
+        .map(c -> c.text("code"))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static Optional<Element> extension(Element element, String url) {
+    return element.children("extension").stream().filter(e -> e.text("url").equals(url)).findFirst();
+  }
+
+  private static void knownExtensions(Element element) {
+    for (Element extension : element.children("extension")) {
+      if (!EXTENSIONS.contains(extension.text("url"))) {
+        throw new InvalidInstrument(extension.path() + ".url", "“" + extension.text("url") + "” is not supported");
+      }
+    }
+  }
+}

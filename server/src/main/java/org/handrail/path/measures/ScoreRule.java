@@ -1,0 +1,28 @@
+package org.handrail.path.measures;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How one number is made from the answers: a sum over its questions, all of which must be answered.
+ *
+ * @param id {@code total} or the subscale's short name
+ * @param loinc code of the result, only where verified
+ * @param min lowest and {@code max} highest possible value; every score is checked against them
+ * @param lowerIsBetter the direction that counts as improvement
+ * @param bands in order, without gap or overlap; may be empty
+ */
+public record ScoreRule(String id, String label, boolean total, @Nullable String loinc, List<Term> terms, BigDecimal min, BigDecimal max,
+    boolean lowerIsBetter, List<Band> bands) {
+  public ScoreRule {
+    terms = List.copyOf(terms);
+    bands = List.copyOf(bands);
+  }
+
+  /** The band a value falls into; empty where the source gives none. */
+  public Optional<Band> band(BigDecimal value) {
+    return bands.stream().filter(b -> b.holds(value)).findFirst();
+  }
+}
