@@ -1,4 +1,4 @@
-/** What every screen shares: typed forms, choices, the once-only token. */
+/** What every screen needs: ids in addresses, forms that remember what was typed, one answer to a double click. */
 @NullMarked
 package org.handrail.foundation.platform.web;
 

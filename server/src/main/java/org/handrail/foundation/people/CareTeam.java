@@ -1,0 +1,147 @@
+package org.handrail.foundation.people;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.handrail.foundation.platform.Ids;
+import org.handrail.foundation.platform.PatientId;
+import org.handrail.foundation.platform.Sql;
+import org.handrail.foundation.platform.StaffId;
+import org.handrail.foundation.platform.Tenant;
+import org.handrail.foundation.privacy.CareRelationship;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Who cares for whom. Being on the team opens the record; leaving it closes it at once. */
+@Repository
+@Transactional
+public class CareTeam implements CareRelationship {
+
+  /** What someone is to the patient. */
+  public enum Part {
+    PRIMARY("Primary counselor"),
+    MEMBER("Team member"),
+    COVERING("Covering"),
+    SUPERVISOR("Supervisor");
+
+    private final String label;
+
+    Part(String label) {
+      this.label = label;
+    }
+
+    public String label() {
+      return label;
+    }
+  }
+
+  /** One present member of a patient's team. */
+  public record Member(StaffMember staff, Part part, Instant since) {}
+
+  private final JdbcClient jdbc;
+  private final StaffDirectory staff;
+  private final Clock clock;
+
+  CareTeam(JdbcClient jdbc, StaffDirectory staff, Clock clock) {
+    this.jdbc = jdbc;
+    this.staff = staff;
+    this.clock = clock;
+  }
+
+  /** Puts someone on the team; a new primary counselor takes over from the former. Doing it twice changes nothing. */
+  public void join(PatientId patient, StaffId member, Part part) {
+    if (part == Part.PRIMARY) {
+      jdbc.sql(
+              """
+              update care_team_member set until = :now
+               where patient_id = :patient and part = 'PRIMARY' and until is null and staff_id <> :staff
+              """)
+          .param("now", Sql.at(clock.instant()))
+          .param("patient", patient.value())
+          .param("staff", member.value())
+          .update();
+    }
+    jdbc.sql(
+            """
+            insert into care_team_member (id, organization_id, patient_id, staff_id, part, since)
+            values (:id, :organization, :patient, :staff, :part, :now)
+            on conflict do nothing
+            """)
+        .param("id", Ids.next())
+        .param("organization", Tenant.current().value())
+        .param("patient", patient.value())
+        .param("staff", member.value())
+        .param("part", part.name())
+        .param("now", Sql.at(clock.instant()))
+        .update();
+  }
+
+  /** Takes someone off the team. */
+  public void leave(PatientId patient, StaffId member) {
+    jdbc.sql(
+            """
+            update care_team_member set until = :now
+             where patient_id = :patient and staff_id = :staff and until is null
+            """)
+        .param("now", Sql.at(clock.instant()))
+        .param("patient", patient.value())
+        .param("staff", member.value())
+        .update();
+  }
+
+  /** The present team, primary counselor first. */
+  @Transactional(readOnly = true)
+  public List<Member> of(PatientId patient) {
+    record Row(StaffId staff, Part part, Instant since) {}
+    List<Row> rows =
+        jdbc.sql(
+                """
+                select staff_id, part, since from care_team_member
+                 where patient_id = :patient and until is null
+                 order by part <> 'PRIMARY', since, id
+                """)
+            .param("patient", patient.value())
+            .query(
+                (row, n) ->
+                    new Row(
+                        Sql.id(row, "staff_id", StaffId::new),
+                        Part.valueOf(row.getString("part")),
+                        Sql.instant(row, "since")))
+            .list();
+    var people = staff.find(rows.stream().map(Row::staff).toList());
+    return rows.stream()
+        .flatMap(r -> Optional.ofNullable(people.get(r.staff())).stream().map(s -> new Member(s, r.part(), r.since())))
+        .toList();
+  }
+
+  /** The primary counselor, when there is one. */
+  @Transactional(readOnly = true)
+  public Optional<StaffMember> primary(PatientId patient) {
+    return of(patient).stream().filter(m -> m.part() == Part.PRIMARY).map(Member::staff).findFirst();
+  }
+
+  /** The patients someone cares for now. */
+  @Transactional(readOnly = true)
+  public List<PatientId> patientsOf(StaffId member) {
+    return jdbc.sql("select distinct patient_id from care_team_member where staff_id = :staff and until is null")
+        .param("staff", member.value())
+        .query((row, n) -> Sql.id(row, "patient_id", PatientId::new))
+        .list();
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public boolean holds(StaffId member, PatientId patient) {
+    return jdbc.sql(
+            """
+            select exists (select 1 from care_team_member
+                            where staff_id = :staff and patient_id = :patient and until is null)
+            """)
+        .param("staff", member.value())
+        .param("patient", patient.value())
+        .query(Boolean.class)
+        .single();
+  }
+}

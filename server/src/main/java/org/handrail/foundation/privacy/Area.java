@@ -1,0 +1,34 @@
+package org.handrail.foundation.privacy;
+
+/** The parts of a record that access is decided for: the rows of the access table. */
+public enum Area {
+  INQUIRY("inquiry and waitlist"),
+  IDENTITY("identity and contact"),
+  COVERAGE("coverage and authorization"),
+  PLACEMENT("placement"),
+  DIAGNOSES("diagnoses"),
+  MEDICAL("medications, tests and vitals"),
+  PLAN("treatment plan"),
+  WEEK("week and schedule"),
+  ATTENDANCE("attendance"),
+  NOTES("notes"),
+  COUNSELING_NOTES("counseling notes kept apart"),
+  MEASURES("measures"),
+  FAMILY_MESSAGES("family messages"),
+  CONSENTS("consents and disclosures"),
+  AUDIT("audit trail"),
+  ADMINISTRATION("users, roles, sites and packs"),
+  OUTCOMES("outcomes, de-identified"),
+  WORK("own work");
+
+  private final String label;
+
+  Area(String label) {
+    this.label = label;
+  }
+
+  /** In a sentence: "You cannot change the treatment plan". */
+  public String label() {
+    return label;
+  }
+}

@@ -1,0 +1,40 @@
+package org.handrail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.modulith.core.ApplicationModule;
+import org.springframework.modulith.core.ApplicationModules;
+
+class ArchitectureTests {
+  /** The order in which to read the code: a module may only stand on those before it. */
+  private static final List<String> ORDER =
+      List.of(
+          "platform", "privacy", "accounts", "people", "sites", "rules", "worklist", "messages", "documents",
+          "medical", "measures", "inquiry", "placement", "admission", "plan", "week", "attendance",
+          "ui", "guide", "desk", "portal", "fhir", "demo");
+
+  private final ApplicationModules modules = ApplicationModules.of(Handrail.class);
+
+  @Test
+  void modules_use_only_what_they_declare() {
+    modules.verify();
+  }
+
+  @Test
+  void imports_run_down_the_floors_never_up() {
+    for (ApplicationModule module : modules) {
+      String name = module.getIdentifier().toString();
+      assertThat(ORDER).as("every module has its place in the order").contains(name);
+      module
+          .getDirectDependencies(modules)
+          .uniqueModules()
+          .forEach(
+              below ->
+                  assertThat(ORDER.indexOf(below.getIdentifier().toString()))
+                      .as(name + " stands on " + below.getIdentifier())
+                      .isLessThan(ORDER.indexOf(name)));
+    }
+  }
+}

@@ -1,0 +1,89 @@
+package org.handrail;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.handrail.foundation.people.Credential;
+import org.handrail.foundation.people.Identity;
+import org.handrail.foundation.people.Organizations;
+import org.handrail.foundation.people.PersonName;
+import org.handrail.foundation.people.RegisterPatient;
+import org.handrail.foundation.people.RegisterStaff;
+import org.handrail.foundation.platform.AccountId;
+import org.handrail.foundation.platform.Acting;
+import org.handrail.foundation.platform.Actor;
+import org.handrail.foundation.platform.OrganizationId;
+import org.handrail.foundation.platform.PatientId;
+import org.handrail.foundation.platform.Role;
+import org.handrail.foundation.platform.StaffId;
+import org.handrail.foundation.platform.Tenant;
+import org.springframework.boot.test.context.TestComponent;
+
+/** The vocabulary of tests: organizations, staff and patients made through the same use cases as in real life. */
+@TestComponent
+public class House {
+  private static final AtomicInteger COUNTER = new AtomicInteger();
+
+  private final Organizations organizations;
+  private final RegisterStaff registerStaff;
+  private final RegisterPatient registerPatient;
+
+  House(Organizations organizations, RegisterStaff registerStaff, RegisterPatient registerPatient) {
+    this.organizations = organizations;
+    this.registerStaff = registerStaff;
+    this.registerPatient = registerPatient;
+  }
+
+  /** An organization of one's own: nothing of other tests is in it. */
+  public OrganizationId newOrganization() {
+    return organizations.create("Riverbend " + COUNTER.incrementAndGet(), ZoneId.of("America/Chicago"));
+  }
+
+  /** Staff with a licence that is valid for decades. */
+  public Actor staff(OrganizationId organization, Role... roles) {
+    return staff(organization, "Dana", "Whitfield", LocalDate.of(2090, 1, 1), roles);
+  }
+
+  public Actor staff(OrganizationId organization, String given, String family, LocalDate licensedUntil, Role... roles) {
+    int n = COUNTER.incrementAndGet();
+    Set<Role> set = Arrays.stream(roles).collect(Collectors.toSet());
+    StaffId id =
+        Tenant.in(
+            organization,
+            () ->
+                registerStaff
+                    .register(
+                        new PersonName(given, family, null),
+                        "LCSW",
+                        "staff" + n + "@example.org",
+                        set,
+                        List.of(new Credential("LCSW", "L-" + n, "OK", LocalDate.of(2000, 1, 1), licensedUntil)))
+                    .orElseThrow());
+    return new Actor(AccountId.next(), organization, set, id, null, given + " " + family);
+  }
+
+  public PatientId patient(OrganizationId organization) {
+    return patient(organization, "Sam", "Whitehorse");
+  }
+
+  public PatientId patient(OrganizationId organization, String given, String family) {
+    return Tenant.in(
+        organization,
+        () ->
+            registerPatient.register(Identity.of(given, family, LocalDate.of(1990, 5, 17)), List.of()).orElseThrow());
+  }
+
+  /** The patient acting on their own record. */
+  public Actor asPatient(OrganizationId organization, PatientId patient) {
+    return new Actor(AccountId.next(), organization, Set.of(Role.PATIENT), null, patient, "Sam Whitehorse");
+  }
+
+  public <T> T as(Actor actor, Supplier<T> work) {
+    return Acting.as(actor, work);
+  }
+}
