@@ -1,0 +1,4 @@
+@NullMarked
+package org.handrail.foundation.rules;
+
+import org.jspecify.annotations.NullMarked;
