@@ -54,12 +54,12 @@ class MalformedPackTests {
 
   @ParameterizedTest
   @CsvSource(delimiter = '|', quoteCharacter = '~', value = {
-    "\"key\": \"plan-due\"|\"key\": \"plan-dew\"|rules[14].key|'plan-dew' is not a rule of a program",
-    "\"key\": \"group-cap\", \"for\": \"education\"|\"key\": \"group-cap\", \"for\": \"counseling\"|rules[12]|'group-cap' is given twice for 'counseling'",
-    "\"unit\": \"people\", \"value\": 12|\"unit\": \"rooms\", \"value\": 12|rules[11]|'group-cap' is in people, not in 'rooms'",
-    "\"unit\": \"people\", \"value\": 12|\"unit\": \"people\", \"value\": 0|rules[11].value|0 is below 1",
+    "\"key\": \"plan-due\"|\"key\": \"plan-dew\"|rules[13].key|'plan-dew' is not a rule of a program",
+    "\"key\": \"group-cap\", \"for\": \"education\"|\"key\": \"group-cap\", \"for\": \"counseling\"|rules[11]|'group-cap' is given twice for 'counseling'",
+    "\"unit\": \"people\", \"value\": 12|\"unit\": \"rooms\", \"value\": 12|rules[10]|'group-cap' is in people, not in 'rooms'",
+    "\"unit\": \"people\", \"value\": 12|\"unit\": \"people\", \"value\": 0|rules[10].value|0 is below 1",
     "\"min\": 9, \"max\": 19|\"min\": 19, \"max\": 9|rules[1]|from 19 to 9 is not a range",
-    "\"key\": \"group-cap\", \"for\": \"education\"|\"key\": \"group-cap\"|rules[12]|'group-cap' needs 'for'",
+    "\"key\": \"group-cap\", \"for\": \"education\"|\"key\": \"group-cap\"|rules[11]|'group-cap' needs 'for'",
     "[\"30\", \"90\"|[\"soon\", \"90\"|rules[27].values[0]|'soon' is not a number of days",
     "\"extends\": null|\"extends\": { \"id\": \"elsewhere\", \"version\": 1 }|extends|there is no pack elsewhere v1 to extend",
     "\"extends\": null|\"extends\": { \"id\": \"program-default\", \"version\": 1 }|extends|the packs extend each other in a circle",
