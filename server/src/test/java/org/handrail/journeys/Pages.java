@@ -1,0 +1,50 @@
+package org.handrail.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.List;
+import java.util.Set;
+
+/** What every page must do, whoever made it. */
+public final class Pages {
+
+  /** A phone and a desk: the two widths every page works at. */
+  public static final List<Integer> WIDTHS = List.of(390, 1440);
+
+  private static final Set<String> SERIOUS = Set.of("serious", "critical");
+
+  private Pages() {}
+
+  /** A person at a screen of this width (CSS pixels); the theme follows their system. */
+  public static BrowserContext at(Browser browser, int width, boolean dark) {
+    return browser.newContext(new Browser.NewContextOptions()
+        .setViewportSize(width, width < 600 ? 844 : 900)
+        .setHasTouch(width < 600)
+        .setColorScheme(dark ? ColorScheme.DARK : ColorScheme.LIGHT));
+  }
+
+  /** Fails when axe finds anything serious or critical, naming rule and place. */
+  public static void assertAccessible(Page page) {
+    List<String> found = new AxeBuilder(page).analyze().getViolations().stream()
+        .filter(rule -> SERIOUS.contains(rule.getImpact()))
+        .flatMap(rule -> rule.getNodes().stream().map(node -> words(rule, String.valueOf(node.getTarget()), node.getFailureSummary())))
+        .toList();
+    assertThat(found).as("accessibility of %s", page.url()).isEmpty();
+  }
+
+  /** Fails when the page can be pushed sideways: something is wider than the screen. */
+  public static void assertNoSidewaysScroll(Page page) {
+    Object over = page.evaluate("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
+    assertThat(((Number) over).intValue()).as("pixels %s is wider than its screen", page.url()).isLessThanOrEqualTo(0);
+  }
+
+  private static String words(Rule rule, String place, String summary) {
+    return rule.getImpact() + " " + rule.getId() + " at " + place + ": " + summary.replace('\n', ' ');
+  }
+}
