@@ -44,7 +44,7 @@ public record HoursRing(int attendedMinutes, int reachableMinutes, int prescribe
     }
     return shortMinutes() == 0
         ? done + "; the rest is still reachable"
-        : done + "; " + Hours.decimal(shortMinutes()) + " hours are out of reach";
+        : done + "; " + Hours.spoken(shortMinutes()) + " out of reach";
   }
 
   private double percent(int minutes) {

@@ -1,5 +1,10 @@
 package org.handrail.face.ui;
 
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,12 +13,22 @@ import org.jspecify.annotations.Nullable;
  * @param name what people call it; "Handrail" where no organization is known
  * @param frontDesk phone number answered in office hours
  * @param afterHours phone number answered at other times
+ * @param zone the organization's time zone
+ * @param now when the page was drawn
  */
-public record Place(String name, @Nullable String frontDesk, @Nullable String afterHours) {
+public record Place(
+    String name, @Nullable String frontDesk, @Nullable String afterHours, ZoneId zone, Instant now) {
+
+  private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("EEE d MMMM, HH:mm", Locale.US);
 
   /** A page that belongs to no organization. */
-  public static Place unknown() {
-    return new Place("Handrail", null, null);
+  public static Place unknown(Instant now) {
+    return new Place("Handrail", null, null, ZoneOffset.UTC, now);
+  }
+
+  /** "Wed 18 November, 17:35". */
+  public String clock() {
+    return CLOCK.format(now.atZone(zone));
   }
 
   /** A number as a {@code tel:} link needs it: digits and a leading plus. */

@@ -7,10 +7,10 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything around a page's own content. Menus are asked for only when a layout draws them.
+ * Everything around a page's own content. What has to be asked for is asked only when a layout draws it.
  *
  * @param person who is signed in; absent on public pages
- * @param now date and time in the organization's zone, as the top bar shows it
+ * @param surroundings the organization, and its date and time
  * @param saved what the last form did, shown once after its redirect
  * @param asset turns a file name below {@code /assets} into an address that changes with the file
  * @param staffRooms the staff menu, in the order of the path
@@ -19,9 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Shell(
     Csrf csrf,
-    @Nullable SignedIn person,
-    Place place,
-    String now,
+    @Nullable Viewer person,
+    Supplier<Place> surroundings,
     @Nullable String saved,
     UnaryOperator<String> asset,
     Supplier<List<NavEntry>> staffRooms,
@@ -36,5 +35,10 @@ public record Shell(
   /** The address of a file below {@code /assets}, with its version. */
   public String file(String name) {
     return asset.apply(name);
+  }
+
+  /** The organization as pages show it. */
+  public Place place() {
+    return surroundings.get();
   }
 }

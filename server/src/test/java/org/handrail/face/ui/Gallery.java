@@ -20,7 +20,9 @@ final class Gallery {
   private Gallery() {}
 
   static Map<String, String> pages() {
-    return Map.of("/staff", staff(), "/patient", patient(), "/open", open(), "/portal", portal());
+    return Map.of("/staff", staff(), "/patient", patient(), "/open", open(), "/portal", portal(),
+        "/crisis-steps", part("crisis_steps", "shell", Shells.staff()),
+        "/trouble", part("trouble", "shell", Shells.open(), "page", Trouble.of(500, "/", "1f2e3d4c")));
   }
 
   static PatientHeader ren() {

@@ -1,5 +1,7 @@
 package org.handrail.face.ui;
 
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -8,21 +10,24 @@ public final class Shells {
 
   private static final Csrf CSRF = new Csrf("_csrf", "X-CSRF-TOKEN", () -> "token");
 
+  private static final Place HARBOR_LANE = new Place("Harbor Lane", "555-010-0142", "555-010-0199",
+      ZoneId.of("America/Chicago"), Instant.parse("2026-11-18T23:35:00Z"));
+
   private Shells() {}
 
   /** A counselor at her desk. */
   public static Shell staff() {
-    return shell(new SignedIn("Dana Whitfield", "Counselor"), null);
+    return shell(new Viewer("Dana Whitfield", "Counselor"), null);
   }
 
   /** A counselor who has just saved something. */
   public static Shell staffAfter(String saved) {
-    return shell(new SignedIn("Dana Whitfield", "Counselor"), saved);
+    return shell(new Viewer("Dana Whitfield", "Counselor"), saved);
   }
 
   /** A patient on the phone. */
   public static Shell patient() {
-    return shell(new SignedIn("Sam Rivera", "Patient"), null);
+    return shell(new Viewer("Sam Rivera", "Patient"), null);
   }
 
   /** Nobody signed in. */
@@ -30,8 +35,8 @@ public final class Shells {
     return shell(null, null);
   }
 
-  private static Shell shell(@Nullable SignedIn person, @Nullable String saved) {
-    return new Shell(CSRF, person, new Place("Harbor Lane", "555-010-0142", "555-010-0199"), "Wed 18 November, 17:35", saved,
+  private static Shell shell(@Nullable Viewer person, @Nullable String saved) {
+    return new Shell(CSRF, person, () -> HARBOR_LANE, saved,
         name -> "/assets/" + name,
         () -> List.of(
             new NavEntry("today", "Today", "/today", "home", new NavCount(4, true, "4 need you")),

@@ -1,8 +1,11 @@
 package org.handrail.foundation.platform.web;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.handrail.foundation.platform.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +19,7 @@ public record Form(Map<String, List<String>> values, Map<String, String> errors,
 
   public Form {
     values = Map.copyOf(values);
-    errors = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(errors));
+    errors = Collections.unmodifiableMap(new LinkedHashMap<>(errors));
     messages = List.copyOf(messages);
   }
 
@@ -30,7 +33,7 @@ public record Form(Map<String, List<String>> values, Map<String, String> errors,
     var values = new LinkedHashMap<String, List<String>>();
     known.forEach((name, value) -> {
       if (value instanceof Iterable<?> many) {
-        var all = new java.util.ArrayList<String>();
+        var all = new ArrayList<String>();
         many.forEach(one -> all.add(String.valueOf(one)));
         values.put(name, List.copyOf(all));
       } else if (value != null) {
@@ -45,6 +48,20 @@ public record Form(Map<String, List<String>> values, Map<String, String> errors,
     var values = new LinkedHashMap<String, List<String>>();
     parameters.forEach((name, sent) -> values.put(name, List.of(sent)));
     return new Form(values, Map.of(), List.of());
+  }
+
+  /** The same form with what was refused, each refusal beside its field; the first of a field counts. */
+  public Form refused(List<Refusal> refusals) {
+    var beside = new LinkedHashMap<String, String>();
+    var general = new ArrayList<String>();
+    for (Refusal refusal : refusals) {
+      if (refusal.field() == null) {
+        general.add(refusal.message());
+      } else {
+        beside.putIfAbsent(refusal.field(), refusal.message());
+      }
+    }
+    return new Form(values, beside, general);
   }
 
   /** The first value of a field; empty when nothing was typed. */

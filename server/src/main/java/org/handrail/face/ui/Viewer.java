@@ -6,7 +6,7 @@ package org.handrail.face.ui;
  * @param name preferred name
  * @param role what they do here, in words ("Counselor")
  */
-public record SignedIn(String name, String role) {
+public record Viewer(String name, String role) {
 
   /** The name a greeting uses. */
   public String firstName() {

@@ -1,0 +1,16 @@
+package org.handrail.face.ui;
+
+import org.handrail.foundation.privacy.SignedIn;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** What staff do in a crisis, one tap away from every staff page. */
+@Controller
+class CrisisStepsController {
+
+  @GetMapping("/crisis-steps")
+  @SignedIn
+  String steps() {
+    return "face/ui/crisis_steps";
+  }
+}

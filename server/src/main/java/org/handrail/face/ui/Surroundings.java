@@ -1,0 +1,74 @@
+package org.handrail.face.ui;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.handrail.foundation.people.Organization;
+import org.handrail.foundation.people.Organizations;
+import org.handrail.foundation.platform.Acting;
+import org.handrail.foundation.platform.Actor;
+import org.handrail.foundation.platform.Role;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.support.RequestContextUtils;
+
+/** Makes the {@link Shell} of a page from who is acting and where. */
+@Component
+class Surroundings {
+
+  private final Organizations organizations;
+  private final Rooms rooms;
+  private final Assets assets;
+  private final Clock clock;
+
+  Surroundings(Organizations organizations, Rooms rooms, Assets assets, Clock clock) {
+    this.organizations = organizations;
+    this.rooms = rooms;
+    this.assets = assets;
+    this.clock = clock;
+  }
+
+  Shell around(HttpServletRequest request) {
+    Viewer viewer = Acting.find().map(Surroundings::viewer).orElse(null);
+    return new Shell(csrf(request), viewer, new Remembered<>(this::place), saved(request), assets::address,
+        new Remembered<>(rooms::staff), new Remembered<>(rooms::portal), new Remembered<>(rooms::record));
+  }
+
+  /** For a page that reports a failure: asks nothing of the database, which may be what failed. */
+  Shell alone(HttpServletRequest request) {
+    var here = Place.unknown(clock.instant());
+    return new Shell(csrf(request), null, () -> here, null, assets::address, List::of, List::of, List::of);
+  }
+
+  private Place place() {
+    Optional<Organization> organization = Acting.find().map(Actor::organization).flatMap(organizations::find)
+        .or(this::onlyOne);
+    return organization.map(one -> new Place(one.name(), null, null, one.timeZone(), clock.instant()))
+        .orElseGet(() -> Place.unknown(clock.instant()));
+  }
+
+  /** Public pages speak for the organization only when there is no doubt which one. */
+  private Optional<Organization> onlyOne() {
+    List<Organization> all = organizations.all();
+    return all.size() == 1 ? Optional.of(all.getFirst()) : Optional.empty();
+  }
+
+  private static Viewer viewer(Actor actor) {
+    return new Viewer(actor.name(), actor.roles().stream().sorted().map(Role::label).collect(Collectors.joining(", ")));
+  }
+
+  private static Csrf csrf(HttpServletRequest request) {
+    return request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token
+        ? new Csrf(token.getParameterName(), token.getHeaderName(), token::getToken)
+        : new Csrf("_csrf", "X-CSRF-TOKEN", () -> "");
+  }
+
+  private static @Nullable String saved(HttpServletRequest request) {
+    Map<String, ?> flash = RequestContextUtils.getInputFlashMap(request);
+    return flash == null || flash.get("saved") == null ? null : String.valueOf(flash.get("saved"));
+  }
+}
