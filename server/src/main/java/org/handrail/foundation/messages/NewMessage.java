@@ -1,0 +1,43 @@
+package org.handrail.foundation.messages;
+
+import java.util.Map;
+import org.handrail.foundation.platform.PatientId;
+import org.handrail.foundation.platform.StaffId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A message to be sent.
+ *
+ * @param key makes it once only within the organization, such as "reset-" and the token's id; not the token itself
+ * @param template id of a template in resources/messages/templates.json; its newest version is used
+ * @param to the e-mail address
+ * @param values for the template's placeholders
+ * @param patient set when it goes to a patient
+ * @param staff set when it goes to staff
+ */
+public record NewMessage(
+    String key,
+    String template,
+    String to,
+    Map<String, String> values,
+    @Nullable PatientId patient,
+    @Nullable StaffId staff) {
+
+  public NewMessage {
+    values = Map.copyOf(values);
+  }
+
+  public static NewMessage toPatient(
+      PatientId patient, String to, String template, Map<String, String> values, String key) {
+    return new NewMessage(key, template, to, values, patient, null);
+  }
+
+  public static NewMessage toStaff(StaffId staff, String to, String template, Map<String, String> values, String key) {
+    return new NewMessage(key, template, to, values, null, staff);
+  }
+
+  /** To someone who is neither, such as a partner. */
+  public static NewMessage toOther(String to, String template, Map<String, String> values, String key) {
+    return new NewMessage(key, template, to, values, null, null);
+  }
+}

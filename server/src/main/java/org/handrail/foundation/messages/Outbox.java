@@ -1,0 +1,172 @@
+package org.handrail.foundation.messages;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.util.List;
+import java.util.Map;
+import org.handrail.foundation.people.Organizations;
+import org.handrail.foundation.platform.Sql;
+import org.handrail.foundation.platform.Tenant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The queue: each method is a transaction of its own, or part of the caller's. */
+@Repository
+@Transactional
+class Outbox implements Messages {
+  /** Longer than any attempt takes; a message claimed by a process that died is tried again after it. */
+  static final Duration CLAIM = Duration.ofMinutes(5);
+
+  /** One message as administrators see it. */
+  record Entry(
+      MessageId id, String recipient, String template, int version, Instant queuedAt, Instant dueAt, State state,
+      int attempts, @Nullable Instant sentAt, @Nullable String failure, Map<String, String> filling) {}
+
+  enum State {
+    QUEUED,
+    SENDING,
+    SENT,
+    DEAD
+  }
+
+  private final JdbcClient jdbc;
+  private final Templates templates;
+  private final Organizations organizations;
+  private final MailSettings settings;
+  private final JsonMapper json;
+  private final Clock clock;
+
+  Outbox(JdbcClient jdbc, Templates templates, Organizations organizations, MailSettings settings, JsonMapper json,
+      Clock clock) {
+    this.jdbc = jdbc;
+    this.templates = templates;
+    this.organizations = organizations;
+    this.settings = settings;
+    this.json = json;
+    this.clock = clock;
+  }
+
+  @Override
+  public MessageId queue(NewMessage message) {
+    Template template = templates.newest(message.template());
+    template.subject(message.values());
+    template.body(message.values());
+    Instant now = clock.instant();
+    Instant due = template.waits() ? settings.quietHours().after(now, organizations.current().timeZone()) : now;
+    boolean possible = Address.valid(message.to().strip());
+    return jdbc.sql(
+            """
+            insert into message (id, organization_id, key, recipient, template, template_version, filling, patient_id,
+              staff_id, queued_at, due_at, state, failure)
+            values (:id, :organization, :key, :to, :template, :version, cast(:filling as jsonb), :patient, :staff, :now,
+              :due, :state, :failure)
+            on conflict on constraint message_once do update set key = excluded.key
+            returning id
+            """)
+        .param("id", MessageId.next().value())
+        .param("organization", Tenant.current().value())
+        .param("key", message.key())
+        .param("to", message.to().strip())
+        .param("template", template.id())
+        .param("version", template.version())
+        .param("filling", json.writeValueAsString(message.values()))
+        .param("patient", Sql.uuidOrNull(message.patient()), Types.OTHER)
+        .param("staff", Sql.uuidOrNull(message.staff()), Types.OTHER)
+        .param("now", Sql.at(now))
+        .param("due", Sql.at(due))
+        .param("state", possible ? State.QUEUED.name() : State.DEAD.name())
+        .param("failure", possible ? null : "This is not an e-mail address", Types.VARCHAR)
+        .query((row, n) -> Sql.id(row, "id", MessageId::new))
+        .single();
+  }
+
+  /** Takes the messages that are due, so that no other node takes them too. Oldest first. */
+  List<Entry> claim(int most) {
+    Instant now = clock.instant();
+    return jdbc.sql(
+            """
+            update message set state = 'SENDING', attempts = attempts + 1, due_at = :until
+             where id in (select id from message where state in ('QUEUED', 'SENDING') and due_at <= :now
+                           order by due_at, id limit :most for update skip locked)
+            returning *
+            """)
+        .param("now", Sql.at(now))
+        .param("until", Sql.at(now.plus(CLAIM)))
+        .param("most", most)
+        .query(this::entry)
+        .list();
+  }
+
+  void sent(MessageId id) {
+    jdbc.sql("update message set state = 'SENT', sent_at = :now, failure = null, filling = '{}' where id = :id")
+        .param("now", Sql.at(clock.instant()))
+        .param("id", id.value())
+        .update();
+  }
+
+  void failed(MessageId id, String reason, Instant again) {
+    jdbc.sql("update message set state = 'QUEUED', failure = :reason, due_at = :again where id = :id and state = 'SENDING'")
+        .param("reason", reason)
+        .param("again", Sql.at(again))
+        .param("id", id.value())
+        .update();
+  }
+
+  void dead(MessageId id, String reason) {
+    jdbc.sql("update message set state = 'DEAD', failure = :reason where id = :id and state = 'SENDING'")
+        .param("reason", reason)
+        .param("id", id.value())
+        .update();
+  }
+
+  /** Tries a dead message once more from the start. False when it is not dead. */
+  boolean revive(MessageId id) {
+    return jdbc.sql("update message set state = 'QUEUED', attempts = 0, due_at = :now where id = :id and state = 'DEAD'")
+            .param("now", Sql.at(clock.instant()))
+            .param("id", id.value())
+            .update()
+        == 1;
+  }
+
+  @Transactional(readOnly = true)
+  public Map<State, Integer> counts() {
+    var counts = new java.util.EnumMap<State, Integer>(State.class);
+    jdbc.sql("select state, count(*) as n from message group by state")
+        .query((row, n) -> Map.entry(State.valueOf(row.getString("state")), row.getInt("n")))
+        .list()
+        .forEach(e -> counts.put(e.getKey(), e.getValue()));
+    return counts;
+  }
+
+  /** The newest, undeliverable ones first. */
+  @Transactional(readOnly = true)
+  public List<Entry> newest(int most) {
+    return jdbc.sql("select * from message order by (state = 'DEAD') desc, queued_at desc, id desc limit :most")
+        .param("most", most)
+        .query(this::entry)
+        .list();
+  }
+
+  private Entry entry(ResultSet row, int n) throws SQLException {
+    return new Entry(
+        Sql.id(row, "id", MessageId::new),
+        row.getString("recipient"),
+        row.getString("template"),
+        row.getInt("template_version"),
+        Sql.instant(row, "queued_at"),
+        Sql.instant(row, "due_at"),
+        State.valueOf(row.getString("state")),
+        row.getInt("attempts"),
+        Sql.instantOrNull(row, "sent_at"),
+        row.getString("failure"),
+        json.readValue(row.getString("filling"), new TypeReference<Map<String, String>>() {}));
+  }
+}
