@@ -3,6 +3,7 @@ package org.handrail.path.measures;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.IntUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -62,6 +63,11 @@ final class Fixtures {
 
   static BigDecimal total(Scored scored) {
     return scored.total().orElseThrow().value();
+  }
+
+  /** The label of the total's band. */
+  static String band(Scored scored) {
+    return Objects.requireNonNull(scored.total().orElseThrow().band()).label();
   }
 
   static BigDecimal score(Scored scored, String rule) {
