@@ -1,0 +1,10 @@
+/** Placement: the team rates six dimensions with evidence, a table recommends, open risks stop it, and a clinician decides. */
+@NullMarked
+@ApplicationModule(
+    id = "placement",
+    displayName = "Placement",
+    allowedDependencies = {"platform", "platform :: web", "privacy", "people", "rules", "documents"})
+package org.handrail.path.placement;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.handrail.path.placement;
+
+import org.jspecify.annotations.NullMarked;
