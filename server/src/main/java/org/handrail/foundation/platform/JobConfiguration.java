@@ -1,0 +1,26 @@
+package org.handrail.foundation.platform;
+
+import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@Configuration(proxyBeanMethods = false)
+class JobConfiguration {
+
+  @Bean
+  Jobs jobs(ObjectProvider<RecurringJob> jobs, JdbcClient jdbc, PlatformTransactionManager transactions) {
+    return new Jobs(jobs.orderedStream().toList(), jdbc, new TransactionTemplate(transactions));
+  }
+
+  /** Only where the program serves: commands and tests run no jobs behind one's back. */
+  @Bean
+  @ConditionalOnProperty("handrail.jobs.enabled")
+  JobSchedule jobSchedule(Jobs jobs, DataSource dataSource) {
+    return new JobSchedule(jobs, dataSource);
+  }
+}
