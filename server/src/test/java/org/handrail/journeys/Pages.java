@@ -8,6 +8,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 
@@ -17,9 +18,20 @@ public final class Pages {
   /** A phone and a desk: the two widths every page works at. */
   public static final List<Integer> WIDTHS = List.of(390, 1440);
 
+  /** A phone in the light and a desk in the dark: both widths and both themes with two looks at each page. */
+  public static final List<Look> LOOKS = List.of(new Look(390, false), new Look(1440, true));
+
   private static final Set<String> SERIOUS = Set.of("serious", "critical");
 
   private Pages() {}
+
+  /** How a page is looked at: width in CSS pixels, and the system's theme. */
+  public record Look(int width, boolean dark) {}
+
+  /** {@link #at(Browser, int, boolean)} */
+  public static BrowserContext at(Browser browser, Look look) {
+    return at(browser, look.width(), look.dark());
+  }
 
   /** A person at a screen of this width (CSS pixels); the theme follows their system. */
   public static BrowserContext at(Browser browser, int width, boolean dark) {
@@ -42,6 +54,12 @@ public final class Pages {
   public static void assertNoSidewaysScroll(Page page) {
     Object over = page.evaluate("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
     assertThat(((Number) over).intValue()).as("pixels %s is wider than its screen", page.url()).isLessThanOrEqualTo(0);
+  }
+
+  /** Keeps a picture in target/looks, for eyes. */
+  public static void keep(Page page, String path, Look look) {
+    page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(
+        Path.of("target/looks", path.substring(1).replace('/', '_') + "-" + look.width() + (look.dark() ? "-dark" : "") + ".png")));
   }
 
   private static String words(Rule rule, String place, String summary) {

@@ -14,6 +14,7 @@ import org.handrail.foundation.platform.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.support.RequestContextUtils;
 
 /** Makes the {@link Shell} of a page from who is acting and where. */
@@ -34,7 +35,7 @@ class Surroundings {
 
   Shell around(HttpServletRequest request) {
     Viewer viewer = Acting.find().map(Surroundings::viewer).orElse(null);
-    return new Shell(csrf(request), viewer, new Remembered<>(this::place), saved(request), assets::address,
+    return new Shell(csrf(request), viewer, new Remembered<>(() -> place(request)), saved(request), assets::address,
         new Remembered<>(rooms::staff), new Remembered<>(rooms::portal), new Remembered<>(rooms::record));
   }
 
@@ -44,11 +45,19 @@ class Surroundings {
     return new Shell(csrf(request), null, () -> here, null, assets::address, List::of, List::of, List::of);
   }
 
-  private Place place() {
-    Optional<Organization> organization = Acting.find().map(Actor::organization).flatMap(organizations::find)
+  private Place place(HttpServletRequest request) {
+    Optional<Organization> organization = named(request)
+        .or(() -> Acting.find().map(Actor::organization).flatMap(organizations::find))
         .or(this::onlyOne);
     return organization.map(one -> new Place(one.name(), null, null, one.timeZone(), clock.instant()))
         .orElseGet(() -> Place.unknown(clock.instant()));
+  }
+
+  /** The organization in a public address ({@code /at/harbor-lane}). */
+  private Optional<Organization> named(HttpServletRequest request) {
+    return request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> variables
+            && variables.get("slug") instanceof String slug
+        ? organizations.bySlug(slug) : Optional.empty();
   }
 
   /** Public pages speak for the organization only when there is no doubt which one. */

@@ -2,7 +2,6 @@ package org.handrail.face.ui;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.handrail.journeys.Chromium;
 import org.handrail.journeys.ClasspathSite;
@@ -31,19 +30,17 @@ class PartsInBrowserTests {
   }
 
   static Stream<Arguments> looks() {
-    return Gallery.pages().keySet().stream().sorted().flatMap(path -> Pages.WIDTHS.stream().flatMap(
-        width -> Stream.of(Arguments.of(path, width, false), Arguments.of(path, width, true))));
+    return Gallery.pages().keySet().stream().sorted().flatMap(path -> Pages.LOOKS.stream().map(look -> Arguments.of(path, look)));
   }
 
-  @ParameterizedTest(name = "{0} at {1} px, dark: {2}")
+  @ParameterizedTest(name = "{0}, {1}")
   @MethodSource("looks")
-  void everyPartIsAccessibleAndFits(String path, int width, boolean dark) {
-    try (BrowserContext context = Pages.at(chromium.browser(), width, dark)) {
+  void everyPartIsAccessibleAndFits(String path, Pages.Look look) {
+    try (BrowserContext context = Pages.at(chromium.browser(), look)) {
       new ClasspathSite(Gallery.pages()).serve(context);
       Page page = context.newPage();
       page.navigate(ClasspathSite.url(path));
-      page.screenshot(new Page.ScreenshotOptions().setFullPage(true)
-          .setPath(Path.of("target/looks" + path + "-" + width + (dark ? "-dark" : "") + ".png")));
+      Pages.keep(page, path, look);
       Pages.assertNoSidewaysScroll(page);
       Pages.assertAccessible(page);
     }

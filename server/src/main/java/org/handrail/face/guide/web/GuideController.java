@@ -1,0 +1,70 @@
+package org.handrail.face.guide.web;
+
+import org.handrail.face.guide.Guide;
+import org.handrail.foundation.people.Organizations;
+import org.handrail.foundation.platform.Acting;
+import org.handrail.foundation.platform.Actor;
+import org.handrail.foundation.privacy.Public;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.server.ResponseStatusException;
+
+/** The guide: what to expect, for anybody. */
+@Controller
+@Public
+class GuideController {
+
+  private final Guide guide;
+  private final Levels levels;
+  private final Organizations organizations;
+
+  GuideController(Guide guide, Levels levels, Organizations organizations) {
+    this.guide = guide;
+    this.levels = levels;
+    this.organizations = organizations;
+  }
+
+  /** The first page of the product: whoever is signed in goes to their own first page. */
+  @GetMapping("/")
+  String first(Model model) {
+    if (Acting.find().isPresent()) {
+      Actor actor = Acting.actor();
+      return actor.isStaff() ? "redirect:/today" : "redirect:/my";
+    }
+    return organizations.all().isEmpty() ? "redirect:/setup" : home(model);
+  }
+
+  @GetMapping("/guide")
+  String home(Model model) {
+    return show(model, "", "home");
+  }
+
+  @GetMapping("/at/{slug}")
+  String home(@PathVariable String slug, Model model) {
+    return show(model, base(slug), "home");
+  }
+
+  @GetMapping("/guide/{topic}")
+  String topic(@PathVariable String topic, Model model) {
+    return show(model, "", Topic.at(topic).template());
+  }
+
+  @GetMapping("/at/{slug}/{topic}")
+  String topic(@PathVariable String slug, @PathVariable String topic, Model model) {
+    return show(model, base(slug), Topic.at(topic).template());
+  }
+
+  private String show(Model model, String base, String template) {
+    model.addAttribute("page", new GuidePage(base, guide, levels.sideBySide(), levels.ownLeast(), levels.ownHours(),
+        levels.ownWeeks(), levels.sources()));
+    return "face/guide/" + template;
+  }
+
+  private String base(String slug) {
+    return organizations.bySlug(slug).map(found -> "/at/" + found.slug())
+        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+  }
+}

@@ -1,0 +1,68 @@
+package org.handrail.face.guide.web;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.handrail.face.guide.Guide;
+import org.handrail.face.ui.Draw;
+import org.handrail.face.ui.Shells;
+import org.handrail.journeys.Chromium;
+import org.handrail.journeys.ClasspathSite;
+import org.handrail.journeys.Pages;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.core.io.ClassPathResource;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The guide's pages: accessible and never wider than the screen. */
+class GuideInBrowserTests {
+
+  private static Chromium chromium;
+
+  @BeforeAll
+  static void start() {
+    chromium = Chromium.orSkip();
+  }
+
+  @AfterAll
+  static void stop() {
+    if (chromium != null) {
+      chromium.close();
+    }
+  }
+
+  static Map<String, String> pages() throws IOException {
+    Guide guide = JsonMapper.shared().readValue(new ClassPathResource("guide/guide.json").getInputStream(), Guide.class);
+    var levels = new Levels();
+    var page = new GuidePage("", guide, levels.sideBySide(), levels.ownLeast(), levels.ownHours(), levels.ownWeeks(), levels.sources());
+    var pages = new HashMap<String, String>();
+    pages.put("/guide", Draw.page("face/guide/home", "shell", Shells.open(), "page", page));
+    for (Topic topic : Topic.values()) {
+      pages.put("/guide/" + topic.address(), Draw.page("face/guide/" + topic.template(), "shell", Shells.open(), "page", page));
+    }
+    return pages;
+  }
+
+  static Stream<Arguments> looks() throws IOException {
+    return pages().keySet().stream().sorted().flatMap(path -> Pages.LOOKS.stream().map(look -> Arguments.of(path, look)));
+  }
+
+  @ParameterizedTest(name = "{0}, {1}")
+  @MethodSource("looks")
+  void theGuideIsAccessibleAndFits(String path, Pages.Look look) throws IOException {
+    try (BrowserContext context = Pages.at(chromium.browser(), look)) {
+      new ClasspathSite(pages()).serve(context);
+      Page page = context.newPage();
+      page.navigate(ClasspathSite.url(path));
+      Pages.keep(page, path, look);
+      Pages.assertNoSidewaysScroll(page);
+      Pages.assertAccessible(page);
+    }
+  }
+}
