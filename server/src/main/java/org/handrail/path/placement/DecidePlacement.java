@@ -33,16 +33,18 @@ public class DecidePlacement {
   private final StoreDecision store;
   private final Signatures signatures;
   private final Organizations organizations;
+  private final SafetyWatch watch;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
   DecidePlacement(JdbcClient jdbc, Assessments assessments, StoreDecision store, Signatures signatures,
-      Organizations organizations, ApplicationEventPublisher events, Clock clock) {
+      Organizations organizations, SafetyWatch watch, ApplicationEventPublisher events, Clock clock) {
     this.jdbc = jdbc;
     this.assessments = assessments;
     this.store = store;
     this.signatures = signatures;
     this.organizations = organizations;
+    this.watch = watch;
     this.events = events;
     this.clock = clock;
   }
@@ -87,6 +89,7 @@ public class DecidePlacement {
 
   private PlacementDecision keep(PlacementDecision decision) {
     store.store(decision);
+    watch.reviewOn(decision);
     events.publishEvent(new PlacementDecided(decision.id(), decision.assessment(), decision.patient(), decision.pack(),
         decision.recommended(), decision.actual(), decision.reviewOn(), decision.by(), decision.at()));
     return decision;
