@@ -1,5 +1,6 @@
 package org.handrail;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -8,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.handrail.foundation.accounts.SignedInAccount;
 import org.handrail.foundation.people.Credential;
 import org.handrail.foundation.people.Identity;
 import org.handrail.foundation.people.Organizations;
@@ -20,9 +22,14 @@ import org.handrail.foundation.platform.Actor;
 import org.handrail.foundation.platform.OrganizationId;
 import org.handrail.foundation.platform.PatientId;
 import org.handrail.foundation.platform.Role;
+import org.handrail.foundation.platform.Sql;
 import org.handrail.foundation.platform.StaffId;
 import org.handrail.foundation.platform.Tenant;
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /** The vocabulary of tests: organizations, staff and patients made through the same use cases as in real life. */
 @TestComponent
@@ -32,11 +39,20 @@ public class House {
   private final Organizations organizations;
   private final RegisterStaff registerStaff;
   private final RegisterPatient registerPatient;
+  private final JdbcClient jdbc;
+  private final Clock clock;
 
-  House(Organizations organizations, RegisterStaff registerStaff, RegisterPatient registerPatient) {
+  House(
+      Organizations organizations,
+      RegisterStaff registerStaff,
+      RegisterPatient registerPatient,
+      JdbcClient jdbc,
+      Clock clock) {
     this.organizations = organizations;
     this.registerStaff = registerStaff;
     this.registerPatient = registerPatient;
+    this.jdbc = jdbc;
+    this.clock = clock;
   }
 
   /** An organization of one's own: nothing of other tests is in it. */
@@ -85,5 +101,33 @@ public class House {
 
   public <T> T as(Actor actor, Supplier<T> work) {
     return Acting.as(actor, work);
+  }
+
+  /**
+   * A request of this person, with the forgery token: {@code mvc.perform(post("/x").with(house.signedIn(actor)))}. Their
+   * account is made on the first use, so that roles and deactivation are read from the database as in real life.
+   */
+  public RequestPostProcessor signedIn(Actor actor) {
+    openAccount(actor);
+    var who = new SignedInAccount(actor.account(), actor.organization(), clock.instant());
+    var token = UsernamePasswordAuthenticationToken.authenticated(who, null, List.of());
+    var signedIn = SecurityMockMvcRequestPostProcessors.authentication(token);
+    var csrf = SecurityMockMvcRequestPostProcessors.csrf();
+    return request -> csrf.postProcessRequest(signedIn.postProcessRequest(request));
+  }
+
+  private void openAccount(Actor actor) {
+    jdbc.sql(
+            """
+            insert into account (id, organization_id, sign_in_name, staff_id, patient_id, created_at)
+            values (:id, :organization, :name, :staff, :patient, now())
+            on conflict do nothing
+            """)
+        .param("id", actor.account().value())
+        .param("organization", actor.organization().value())
+        .param("name", actor.account() + "@example.org")
+        .param("staff", Sql.uuidOrNull(actor.staff()))
+        .param("patient", Sql.uuidOrNull(actor.patient()))
+        .update();
   }
 }

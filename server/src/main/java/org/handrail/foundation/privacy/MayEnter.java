@@ -17,4 +17,10 @@ public @interface MayEnter {
   Act act();
 
   Audience as() default Audience.STAFF;
+
+  /**
+   * Limits this screen keeps to. Someone whose right carries another limit is refused: a page made for full rights is never
+   * shown to those who may see a part.
+   */
+  Limit[] honours() default {};
 }
