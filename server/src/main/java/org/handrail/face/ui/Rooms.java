@@ -3,6 +3,7 @@ package org.handrail.face.ui;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.handrail.foundation.privacy.Entrances;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -18,12 +19,14 @@ class Rooms {
 
   private final ObjectProvider<RequestMappingHandlerMapping> mapping;
   private final List<NavBadge> badges;
+  private final Entrances entrances;
   private volatile @Nullable Map<String, HandlerMethod> doors;
 
   Rooms(@Qualifier("requestMappingHandlerMapping") ObjectProvider<RequestMappingHandlerMapping> mapping,
-      List<NavBadge> badges) {
+      List<NavBadge> badges, Entrances entrances) {
     this.mapping = mapping;
     this.badges = badges;
+    this.entrances = entrances;
   }
 
   List<NavEntry> staff() {
@@ -39,7 +42,8 @@ class Rooms {
   }
 
   private List<NavEntry> entries(List<Room> rooms, boolean counted) {
-    return rooms.stream().filter(room -> doors().containsKey(room.path()))
+    return rooms.stream()
+        .filter(room -> doors().get(room.path()) instanceof HandlerMethod screen && entrances.open(screen))
         .map(room -> new NavEntry(room.key(), room.label(), room.href(), room.icon(), counted ? count(room.key()) : null))
         .toList();
   }

@@ -22,6 +22,7 @@ import org.springframework.stereotype.Service;
 public class Access {
   private final AccessTable table;
   private final BrokenGlass glass;
+  private final Audit audit;
   private final ObjectProvider<CareRelationship> care;
   private final ObjectProvider<SessionRelationship> sessions;
   private final ObjectProvider<DiagnosingCredential> diagnosing;
@@ -29,11 +30,13 @@ public class Access {
   Access(
       AccessTable table,
       BrokenGlass glass,
+      Audit audit,
       ObjectProvider<CareRelationship> care,
       ObjectProvider<SessionRelationship> sessions,
       ObjectProvider<DiagnosingCredential> diagnosing) {
     this.table = table;
     this.glass = glass;
+    this.audit = audit;
     this.care = care;
     this.sessions = sessions;
     this.diagnosing = diagnosing;
@@ -50,13 +53,14 @@ public class Access {
   }
 
   /**
-   * For use cases that reach a patient by another id than the route's.
+   * For use cases that reach a patient by another id than the route's. A refusal is audited.
    *
    * @throws AccessRefused when the present actor may not
    */
   public void require(Area area, Act act, PatientId patient) {
     AccessDecision decision = decide(area, act, patient, null);
     if (!decision.allowed()) {
+      audit.refusal(area, act, patient);
       throw new AccessRefused(decision);
     }
   }

@@ -1,11 +1,8 @@
-package org.handrail.foundation.privacy.web;
+package org.handrail.foundation.privacy;
 
 import java.lang.reflect.AnnotatedElement;
 import java.util.ArrayList;
 import java.util.List;
-import org.handrail.foundation.privacy.MayEnter;
-import org.handrail.foundation.privacy.Public;
-import org.handrail.foundation.privacy.SignedIn;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.web.method.HandlerMethod;
 
