@@ -1,0 +1,15 @@
+package org.handrail.path.placement.web;
+
+import java.util.List;
+import org.handrail.foundation.platform.web.Choice;
+import org.handrail.foundation.platform.web.Form;
+import org.jspecify.annotations.Nullable;
+
+/** A patient's assessments, newest first, and the way to start one. */
+public record AssessmentsPage(
+    String action, List<Line> lines, @Nullable String open, List<Choice> purposes, List<Choice> tables, String purpose, Form form) {
+
+  /** One assessment; dot is ok, needs or away. */
+  public record Line(
+      String href, String title, String dot, String state, String when, @Nullable String level, @Nullable String chip, @Nullable String note) {}
+}

@@ -1,0 +1,72 @@
+package org.handrail.path.placement.web;
+
+import java.util.List;
+import org.handrail.foundation.platform.web.Choice;
+import org.handrail.foundation.platform.web.Form;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The page on which a team assesses and a clinician decides.
+ *
+ * @param line who and when, in a sentence
+ * @param decision absent until it is signed
+ * @param choose absent once the assessment is closed
+ * @param setAside why it was set aside, or null
+ */
+public record PlacementPage(
+    String base,
+    String record,
+    String called,
+    String title,
+    String line,
+    boolean draft,
+    @Nullable String setAside,
+    List<Risk> risks,
+    List<Row> rows,
+    String scale,
+    String wishes,
+    List<String> circumstances,
+    Reading reading,
+    @Nullable Signed decision,
+    @Nullable Choose choose,
+    Form form,
+    Form asideForm) {
+
+  /** One safety rule; dot is ok, needs or danger. */
+  public record Risk(String id, String name, String dot, String says, @Nullable String detail) {}
+
+  /** One dimension; value null while unrated. */
+  public record Row(
+      String id, String name, @Nullable Integer value, String word, List<String> flags, String evidence, String by) {}
+
+  /** What the table says; missing counts the dimensions not rated yet. */
+  public record Reading(
+      int missing, int rows, List<Level> matches, List<Other> others, List<String> withoutRanges, String pack) {}
+
+  /** A matching level; chip is its colour, here the programs that offer it. */
+  public record Level(String name, String chip, @Nullable String hours, String because, String here) {}
+
+  /** A level that does not match, and what would have to differ. */
+  public record Other(String name, String needs) {}
+
+  /** A signed decision. */
+  public record Signed(
+      String recommended,
+      String recommendedChip,
+      String actual,
+      String actualChip,
+      @Nullable String reason,
+      String words,
+      @Nullable String reviewOn,
+      String by) {}
+
+  /** What a clinician chooses from. */
+  public record Choose(
+      List<Choice> levels,
+      @Nullable String suggested,
+      List<Choice> reasons,
+      String reviewOn,
+      String earliest,
+      String seen,
+      List<String> stops) {}
+}

@@ -1,0 +1,181 @@
+package org.handrail.path.placement.web;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.handrail.foundation.people.Organizations;
+import org.handrail.foundation.people.Patients;
+import org.handrail.foundation.people.StaffDirectory;
+import org.handrail.foundation.platform.PatientId;
+import org.handrail.foundation.platform.StaffId;
+import org.handrail.foundation.platform.web.Choice;
+import org.handrail.foundation.platform.web.Form;
+import org.handrail.foundation.rules.PlacementPack;
+import org.handrail.foundation.rules.PlacementResult;
+import org.handrail.foundation.rules.ProgramPack;
+import org.handrail.foundation.rules.ProgramRules;
+import org.handrail.foundation.rules.RulePacks;
+import org.handrail.foundation.sites.LevelsOfCare;
+import org.handrail.foundation.sites.Program;
+import org.handrail.foundation.sites.Programs;
+import org.handrail.path.placement.Assessment;
+import org.handrail.path.placement.AssessmentId;
+import org.handrail.path.placement.AssessmentSheet;
+import org.handrail.path.placement.Assessments;
+import org.handrail.path.placement.PlacementDecision;
+import org.handrail.path.placement.Rating;
+import org.handrail.path.placement.SafetyAction;
+import org.handrail.path.placement.SafetyState;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Builds the placement page. */
+@Component
+class PlacementPages {
+  private final Assessments assessments;
+  private final Patients patients;
+  private final StaffDirectory staff;
+  private final Organizations organizations;
+  private final Programs programs;
+  private final LevelsOfCare levels;
+  private final RulePacks packs;
+  private final Clock clock;
+
+  PlacementPages(Assessments assessments, Patients patients, StaffDirectory staff, Organizations organizations,
+      Programs programs, LevelsOfCare levels, RulePacks packs, Clock clock) {
+    this.assessments = assessments;
+    this.patients = patients;
+    this.staff = staff;
+    this.organizations = organizations;
+    this.programs = programs;
+    this.levels = levels;
+    this.packs = packs;
+    this.clock = clock;
+  }
+
+  Times times() {
+    return new Times(clock.instant(), organizations.current().timeZone());
+  }
+
+  static String base(PatientId patient, AssessmentId id) {
+    return "/patients/" + patient + "/placement/" + id;
+  }
+
+  PlacementPage page(PatientId patient, AssessmentId id, Form form, Form asideForm) {
+    var sheet = assessments.get(patient, id);
+    var names = Names.of(staff, everyone(sheet).distinct().toList());
+    Times times = times();
+    Assessment assessment = sheet.assessment();
+    return new PlacementPage(base(patient, id), "/patients/" + patient, patients.get(patient).name().called(),
+        "Placement", line(sheet, names, times), assessment.isDraft(), assessment.setAsideWhy(),
+        sheet.safety().stream().map(state -> risk(state, times)).toList(), rows(sheet, names, times),
+        scale(sheet.pack()), assessment.wishes(), assessment.circumstances(), reading(sheet),
+        sheet.decision().map(decision -> signed(sheet.pack(), decision, names, times)).orElse(null),
+        assessment.isDraft() ? choose(sheet, times) : null, form, asideForm);
+  }
+
+  private static Stream<StaffId> everyone(AssessmentSheet sheet) {
+    return Stream.of(Stream.of(sheet.assessment().startedBy()), sheet.history().stream().map(Rating::by),
+        sheet.actions().stream().map(SafetyAction::recordedBy), sheet.decision().stream().map(PlacementDecision::by))
+        .flatMap(ids -> ids);
+  }
+
+  private static String line(AssessmentSheet sheet, Names names, Times times) {
+    Assessment assessment = sheet.assessment();
+    String by = sheet.history().stream().map(Rating::by).distinct().map(names::of).collect(Collectors.joining("; "));
+    return "Assessment " + assessment.number() + " · " + assessment.purpose().label() + " · started "
+        + times.day(assessment.startedAt()) + (by.isEmpty() ? " by " + names.of(assessment.startedBy()) : " · rated by " + by);
+  }
+
+  private static String scale(PlacementPack pack) {
+    var scale = pack.scale();
+    return scale.min() + " " + scale.label(scale.min()).toLowerCase(Locale.US) + " to " + scale.max() + " "
+        + scale.label(scale.max()).toLowerCase(Locale.US) + ", each with its evidence";
+  }
+
+  private static PlacementPage.Risk risk(SafetyState state, Times times) {
+    String id = state.rule().id();
+    String name = state.rule().name();
+    return switch (state) {
+      case SafetyState.NotAsked any -> new PlacementPage.Risk(id, name, "needs", "ask now", null);
+      case SafetyState.Clear clear -> new PlacementPage.Risk(id, name, "ok", clear.answer().isPresent() ? "asked, no risk" : "none", null);
+      case SafetyState.Open open -> new PlacementPage.Risk(id, name, "danger", "open, act now", state.rule().act());
+      case SafetyState.Handled handled ->
+          new PlacementPage.Risk(id, name, "ok", "handled " + times.moment(handled.action().doneAt()), handled.action().done());
+    };
+  }
+
+  private static List<PlacementPage.Row> rows(AssessmentSheet sheet, Names names, Times times) {
+    PlacementPack pack = sheet.pack();
+    return pack.dimensions().stream().map(dimension -> sheet.rating(dimension.id())
+        .map(rating -> new PlacementPage.Row(dimension.id(), dimension.name(), rating.value(),
+            rating.value() + " · " + pack.scale().label(rating.value()).toLowerCase(Locale.US),
+            pack.flagsOf(dimension.id()).stream().filter(flag -> rating.flags().contains(flag.id())).map(PlacementPack.Flag::name).toList(),
+            rating.evidence(), rating.source().label() + " · " + names.of(rating.by()) + ", " + times.moment(rating.at())))
+        .orElseGet(() -> new PlacementPage.Row(dimension.id(), dimension.name(), null, "", List.of(), "", ""))).toList();
+  }
+
+  private PlacementPage.Reading reading(AssessmentSheet sheet) {
+    PlacementPack pack = sheet.pack();
+    int rows = (int) pack.levels().stream().filter(level -> level.row() != null).count();
+    return sheet.result()
+        .map(result -> new PlacementPage.Reading(0, rows, result.matches().stream().map(this::level).toList(),
+            result.notMatched().stream().map(other -> new PlacementPage.Other(other.level().name(), Reasons.nearly(other, 2))).toList(),
+            result.withoutRanges().stream().map(none -> none.level().name()).toList(), pack.info().name()))
+        .orElseGet(() -> new PlacementPage.Reading(sheet.unrated().size(), rows, List.of(), List.of(), List.of(), pack.info().name()));
+  }
+
+  private PlacementPage.Level level(PlacementResult.Match match) {
+    var level = match.level();
+    String here = programs.byLevel(level.id()).stream().map(Program::fullName).collect(Collectors.joining("; "));
+    return new PlacementPage.Level(level.name(), chip(level), levels.get(level.id()).hours(), Reasons.because(match.trace()),
+        here.isEmpty() ? "Not offered here" : here);
+  }
+
+  private static String chip(PlacementPack.Level level) {
+    return level.setting().name().toLowerCase(Locale.US);
+  }
+
+  private static PlacementPage.Signed signed(PlacementPack pack, PlacementDecision decision, Names names, Times times) {
+    var recommended = pack.level(decision.recommended()).orElseThrow();
+    var actual = pack.level(decision.actual()).orElseThrow();
+    @Nullable String reason = decision.reason() == null ? null : pack.discrepancyReason(decision.reason()).orElseThrow().name();
+    return new PlacementPage.Signed(recommended.name(), chip(recommended), actual.name(), chip(actual), reason, decision.words(),
+        decision.reviewOn() == null ? null : times.weekday(decision.reviewOn()),
+        names.of(decision.by()) + ", " + times.moment(decision.at()));
+  }
+
+  private PlacementPage.Choose choose(AssessmentSheet sheet, Times times) {
+    PlacementPack pack = sheet.pack();
+    var result = sheet.result();
+    var matching = result.stream().flatMap(read -> read.matches().stream()).map(PlacementResult.Match::level).toList();
+    var choices = pack.levels().stream()
+        .map(level -> new Choice(level.id(), level.name() + (matching.contains(level) ? " (matches)" : ""))).toList();
+    return new PlacementPage.Choose(choices, result.flatMap(PlacementResult::suggested).map(PlacementPack.Level::id).orElse(null),
+        Choice.of(pack.discrepancyReasons(), PlacementPack.Reason::id, PlacementPack.Reason::name),
+        times.today().plus(reviewEvery(pack)).toString(), times.today().toString(), sheet.seen(), stops(sheet));
+  }
+
+  /** The review clock of a program pack that points to this table. */
+  private java.time.Period reviewEvery(PlacementPack pack) {
+    return packs.programPacks().stream().map(ProgramPack::info).map(info -> ProgramRules.of(info.ref()))
+        .filter(rules -> rules.placementTable().value().equals(pack.info().ref().id())).findFirst()
+        .map(rules -> rules.levelReviewEvery().value()).orElse(java.time.Period.ofDays(14));
+  }
+
+  private static List<String> stops(AssessmentSheet sheet) {
+    var stops = new ArrayList<String>();
+    if (!sheet.unrated().isEmpty()) {
+      stops.add("rate " + sheet.unrated().stream().map(PlacementPack.Dimension::name).map(String::toLowerCase).collect(Collectors.joining(", ")));
+    }
+    for (SafetyState state : sheet.safety()) {
+      if (state.blocks()) {
+        stops.add((state instanceof SafetyState.Open ? "act on " : "ask about ") + state.rule().name().toLowerCase(Locale.US));
+      }
+    }
+    return stops;
+  }
+}

@@ -1,0 +1,5 @@
+/** Screens of placement. */
+@NullMarked
+package org.handrail.path.placement.web;
+
+import org.jspecify.annotations.NullMarked;
