@@ -41,6 +41,15 @@ public final class Pages {
         .setColorScheme(dark ? ColorScheme.DARK : ColorScheme.LIGHT));
   }
 
+  /** Signs in on the sign-in page, as a person does. */
+  public static void signIn(Page page, String base, String name, String password) {
+    page.navigate(base + "/sign-in");
+    page.locator("main input[autocomplete=username]").fill(name);
+    page.locator("main input[autocomplete=current-password]").fill(password);
+    page.locator("main form button[type=submit]").first().click();
+    page.waitForURL(url -> !url.contains("/sign-in"));
+  }
+
   /** Fails when axe finds anything serious or critical, naming rule and place. */
   public static void assertAccessible(Page page) {
     List<String> found = new AxeBuilder(page).analyze().getViolations().stream()
