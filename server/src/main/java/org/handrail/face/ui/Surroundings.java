@@ -22,13 +22,13 @@ import org.springframework.web.servlet.support.RequestContextUtils;
 class Surroundings {
 
   private final Organizations organizations;
-  private final Rooms rooms;
+  private final Menus menus;
   private final Assets assets;
   private final Clock clock;
 
-  Surroundings(Organizations organizations, Rooms rooms, Assets assets, Clock clock) {
+  Surroundings(Organizations organizations, Menus menus, Assets assets, Clock clock) {
     this.organizations = organizations;
-    this.rooms = rooms;
+    this.menus = menus;
     this.assets = assets;
     this.clock = clock;
   }
@@ -36,7 +36,7 @@ class Surroundings {
   Shell around(HttpServletRequest request) {
     Viewer viewer = Acting.find().map(Surroundings::viewer).orElse(null);
     return new Shell(csrf(request), viewer, new Remembered<>(() -> place(request)), saved(request), assets::address,
-        new Remembered<>(rooms::staff), new Remembered<>(rooms::portal), new Remembered<>(rooms::record));
+        new Remembered<>(menus::staff), new Remembered<>(menus::portal), new Remembered<>(menus::record));
   }
 
   /** For a page that reports a failure: asks nothing of the database, which may be what failed. */

@@ -15,14 +15,14 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 
 /** The menus: what exists, and what the person acting now may enter. */
 @Component
-class Rooms {
+class Menus {
 
   private final ObjectProvider<RequestMappingHandlerMapping> mapping;
   private final List<NavBadge> badges;
   private final Entrances entrances;
   private volatile @Nullable Map<String, HandlerMethod> doors;
 
-  Rooms(@Qualifier("requestMappingHandlerMapping") ObjectProvider<RequestMappingHandlerMapping> mapping,
+  Menus(@Qualifier("requestMappingHandlerMapping") ObjectProvider<RequestMappingHandlerMapping> mapping,
       List<NavBadge> badges, Entrances entrances) {
     this.mapping = mapping;
     this.badges = badges;
