@@ -11,6 +11,9 @@ import org.handrail.foundation.people.Organizations;
 import org.handrail.foundation.platform.Acting;
 import org.handrail.foundation.platform.Actor;
 import org.handrail.foundation.platform.Role;
+import org.handrail.foundation.platform.Tenant;
+import org.handrail.foundation.sites.Site;
+import org.handrail.foundation.sites.Sites;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
@@ -22,12 +25,14 @@ import org.springframework.web.servlet.support.RequestContextUtils;
 class Surroundings {
 
   private final Organizations organizations;
+  private final Sites sites;
   private final Menus menus;
   private final Assets assets;
   private final Clock clock;
 
-  Surroundings(Organizations organizations, Menus menus, Assets assets, Clock clock) {
+  Surroundings(Organizations organizations, Sites sites, Menus menus, Assets assets, Clock clock) {
     this.organizations = organizations;
+    this.sites = sites;
     this.menus = menus;
     this.assets = assets;
     this.clock = clock;
@@ -49,8 +54,14 @@ class Surroundings {
     Optional<Organization> organization = named(request)
         .or(() -> Acting.find().map(Actor::organization).flatMap(organizations::find))
         .or(this::onlyOne);
-    return organization.map(one -> new Place(one.name(), null, null, one.timeZone(), clock.instant()))
+    return organization.map(one -> new Place(one.name(), frontDesk(one), null, one.timeZone(), clock.instant()))
         .orElseGet(() -> Place.unknown(clock.instant()));
+  }
+
+  /** The number of the first active site that has one. */
+  private @Nullable String frontDesk(Organization organization) {
+    return Tenant.in(organization.id(), sites::all).stream().filter(Site::active).map(site -> site.place().phone())
+        .filter(phone -> !phone.isBlank()).findFirst().orElse(null);
   }
 
   /** The organization in a public address ({@code /at/harbor-lane}). */
