@@ -35,8 +35,12 @@ public record Chain(
     record RoleQueue(Role role) implements Target {}
   }
 
-  /** After this long, and only while the task is still untaken or unclosed, tell someone more. */
-  record Step(Duration after, While until, Target target) {}
+  /**
+   * Tell someone more, and only while the task is still untaken or unclosed.
+   *
+   * @param after how long after the task was opened, or after its promised time has passed
+   */
+  record Step(Duration after, boolean fromDue, While until, Target target) {}
 
   /** One way to have dealt with it. */
   public record Action(String code, String label) {}

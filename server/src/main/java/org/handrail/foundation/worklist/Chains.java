@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -17,14 +18,18 @@ import tools.jackson.databind.json.JsonMapper;
 public class Chains {
   private final Map<String, Chain> byName = new LinkedHashMap<>();
   private final String version;
+  private final ReadingHours hours;
 
   Chains() {
     JsonNode root = read();
     version = root.required("version").stringValue();
+    JsonNode read = root.required("readingHours");
+    hours = new ReadingHours(
+        LocalTime.parse(read.required("from").stringValue()), LocalTime.parse(read.required("until").stringValue()));
     for (JsonNode chain : root.required("chains").values()) {
-      Chain read = chain(chain);
-      if (byName.put(read.name(), read) != null) {
-        throw new IllegalStateException("worklist/chains.json: chain " + read.name() + " is there twice");
+      Chain one = chain(chain);
+      if (byName.put(one.name(), one) != null) {
+        throw new IllegalStateException("worklist/chains.json: chain " + one.name() + " is there twice");
       }
     }
   }
@@ -36,6 +41,11 @@ public class Chains {
       throw new IllegalArgumentException("no escalation chain " + name + "; there are " + byName.keySet());
     }
     return chain;
+  }
+
+  /** When somebody reads what comes in, every day, in local time. */
+  ReadingHours readingHours() {
+    return hours;
   }
 
   /** The version of the data, kept with every task. */
@@ -66,8 +76,10 @@ public class Chains {
 
   private static Chain.Step step(JsonNode node) {
     String to = node.required("to").stringValue();
+    boolean fromDue = node.has("afterDue");
     return new Chain.Step(
-        Duration.parse(node.required("after").stringValue()),
+        Duration.parse(node.required(fromDue ? "afterDue" : "after").stringValue()),
+        fromDue,
         Chain.While.valueOf(node.required("while").stringValue().toUpperCase(java.util.Locale.ROOT)),
         to.equals("on-call")
             ? new Chain.Target.OnCallList(Role.valueOf(node.required("otherwise").stringValue()))

@@ -22,9 +22,8 @@ class JdbcTasks {
   }
 
   /** Empty when a task of the same source exists. */
-  Optional<TaskId> insert(NewTask task, Chain chain, String chainVersion, Instant now) {
+  Optional<TaskId> insert(NewTask task, Chain chain, String chainVersion, Instant now, Instant due) {
     TaskId id = TaskId.next();
-    Instant due = task.dueAt() == null ? now.plus(chain.actBy()) : task.dueAt();
     int inserted =
         jdbc.sql(
                 """
@@ -56,7 +55,7 @@ class JdbcTasks {
     }
     int step = 0;
     for (Chain.Step planned : chain.steps()) {
-      plan(id, step++, planned, now.plus(planned.after()));
+      plan(id, step++, planned, (planned.fromDue() ? due : now).plus(planned.after()));
     }
     return Optional.of(id);
   }

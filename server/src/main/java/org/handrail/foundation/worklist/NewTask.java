@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param detail what happened, in a sentence or two
  * @param link where the work is done, an address inside the app
  * @param program whose on-call list is asked first
- * @param dueAt by when; null for the chain's own time from now
+ * @param dueAt by when; null for what {@link Promises} answers for the chain
  */
 public record NewTask(
     String sourceKey,

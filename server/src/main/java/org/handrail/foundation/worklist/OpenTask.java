@@ -11,13 +11,21 @@ import org.springframework.context.ApplicationEventPublisher;
 public class OpenTask {
   private final JdbcTasks tasks;
   private final Chains chains;
+  private final Promises promises;
   private final Escalation escalation;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  OpenTask(JdbcTasks tasks, Chains chains, Escalation escalation, ApplicationEventPublisher events, Clock clock) {
+  OpenTask(
+      JdbcTasks tasks,
+      Chains chains,
+      Promises promises,
+      Escalation escalation,
+      ApplicationEventPublisher events,
+      Clock clock) {
     this.tasks = tasks;
     this.chains = chains;
+    this.promises = promises;
     this.escalation = escalation;
     this.events = events;
     this.clock = clock;
@@ -31,7 +39,8 @@ public class OpenTask {
   public TaskId open(NewTask task) {
     Instant now = clock.instant();
     Chain chain = chains.get(task.chain());
-    Optional<TaskId> opened = tasks.insert(task, chain, chains.version(), now);
+    Instant due = task.dueAt() == null ? promises.of(task.chain(), task.program()).by().toInstant() : task.dueAt();
+    Optional<TaskId> opened = tasks.insert(task, chain, chains.version(), now, due);
     if (opened.isEmpty()) {
       return tasks.ofSource(task.sourceKey()).orElseThrow();
     }

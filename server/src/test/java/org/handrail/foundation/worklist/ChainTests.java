@@ -21,7 +21,7 @@ class ChainTests {
     assertThat(chain.steps().getFirst())
         .isEqualTo(
             new Chain.Step(
-                Duration.ZERO, Chain.While.UNTAKEN, new Chain.Target.OnCallList(Role.SUPERVISOR)));
+                Duration.ZERO, false, Chain.While.UNTAKEN, new Chain.Target.OnCallList(Role.SUPERVISOR)));
     assertThat(chain.steps().stream().map(Chain.Step::target))
         .contains(new Chain.Target.RoleQueue(Role.SUPERVISOR), new Chain.Target.RoleQueue(Role.DIRECTOR));
   }
