@@ -9,12 +9,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * How long something may wait and who is told then, as data.
  *
+ * @param version of the data it was read from, kept with every task
  * @param actBy the promise to the person it is about
  * @param aroundTheClock true where the promise also holds at night, carried by the on-call list
  * @param actions one of them has to be chosen to close a task of this chain
  */
 public record Chain(
-    String name, String label, Duration actBy, boolean aroundTheClock, List<Step> steps, List<Action> actions) {
+    String name, String version, String label, Duration actBy, boolean aroundTheClock, List<Step> steps, List<Action> actions) {
   public Chain {
     steps = List.copyOf(steps);
     actions = List.copyOf(actions);

@@ -6,32 +6,38 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import org.handrail.foundation.platform.Role;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The escalation chains of {@code worklist/chains.json}. */
+/**
+ * The escalation chains: {@code worklist/chains/*.json}, one file for each room that opens tasks. A chain counts steps from
+ * the opening of the task ({@code after}) or from its promised time ({@code afterDue}).
+ */
 @Component
 public class Chains {
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
   private final Map<String, Chain> byName = new LinkedHashMap<>();
-  private final String version;
   private final ReadingHours hours;
 
   Chains() {
-    JsonNode root = read();
-    version = root.required("version").stringValue();
-    JsonNode read = root.required("readingHours");
+    try {
+      for (Resource file : new PathMatchingResourcePatternResolver().getResources("classpath*:worklist/chains/*.json")) {
+        add(file);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot list worklist/chains", e);
+    }
+    JsonNode read = read(new ClassPathResource("worklist/reading-hours.json"));
     hours = new ReadingHours(
         LocalTime.parse(read.required("from").stringValue()), LocalTime.parse(read.required("until").stringValue()));
-    for (JsonNode chain : root.required("chains").values()) {
-      Chain one = chain(chain);
-      if (byName.put(one.name(), one) != null) {
-        throw new IllegalStateException("worklist/chains.json: chain " + one.name() + " is there twice");
-      }
-    }
   }
 
   /** @throws IllegalArgumentException for an unknown name: names come from our own data files */
@@ -48,23 +54,30 @@ public class Chains {
     return hours;
   }
 
-  /** The version of the data, kept with every task. */
-  String version() {
-    return version;
-  }
-
-  private static JsonNode read() {
-    try (InputStream in = Objects.requireNonNull(Chains.class.getResourceAsStream("/worklist/chains.json"))) {
-      return JsonMapper.builder().build().readTree(in);
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read worklist/chains.json", e);
+  private void add(Resource file) {
+    JsonNode root = read(file);
+    String version = root.required("version").stringValue();
+    for (JsonNode node : root.required("chains").values()) {
+      Chain chain = chain(node, version);
+      if (byName.put(chain.name(), chain) != null) {
+        throw new IllegalStateException(file + ": there is another chain " + chain.name());
+      }
     }
   }
 
-  private static Chain chain(JsonNode node) {
+  private static JsonNode read(Resource file) {
+    try (InputStream in = file.getInputStream()) {
+      return JSON.readTree(in);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + file, e);
+    }
+  }
+
+  private static Chain chain(JsonNode node, String version) {
     JsonNode around = node.get("aroundTheClock");
     return new Chain(
         node.required("name").stringValue(),
+        version,
         node.required("label").stringValue(),
         Duration.parse(node.required("actBy").stringValue()),
         around != null && around.booleanValue(),
@@ -80,7 +93,7 @@ public class Chains {
     return new Chain.Step(
         Duration.parse(node.required(fromDue ? "afterDue" : "after").stringValue()),
         fromDue,
-        Chain.While.valueOf(node.required("while").stringValue().toUpperCase(java.util.Locale.ROOT)),
+        Chain.While.valueOf(node.required("while").stringValue().toUpperCase(Locale.ROOT)),
         to.equals("on-call")
             ? new Chain.Target.OnCallList(Role.valueOf(node.required("otherwise").stringValue()))
             : new Chain.Target.RoleQueue(Role.valueOf(to)));

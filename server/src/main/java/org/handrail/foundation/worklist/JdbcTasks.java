@@ -22,7 +22,7 @@ class JdbcTasks {
   }
 
   /** Empty when a task of the same source exists. */
-  Optional<TaskId> insert(NewTask task, Chain chain, String chainVersion, Instant now, Instant due) {
+  Optional<TaskId> insert(NewTask task, Chain chain, Instant now, Instant due) {
     TaskId id = TaskId.next();
     int inserted =
         jdbc.sql(
@@ -39,7 +39,7 @@ class JdbcTasks {
             .param("kind", task.kind())
             .param("severity", task.severity().name())
             .param("chain", chain.name())
-            .param("chainVersion", chainVersion)
+            .param("chainVersion", chain.version())
             .param("title", task.title())
             .param("detail", task.detail())
             .param("link", task.link())

@@ -40,7 +40,7 @@ public class OpenTask {
     Instant now = clock.instant();
     Chain chain = chains.get(task.chain());
     Instant due = task.dueAt() == null ? promises.of(task.chain(), task.program()).by().toInstant() : task.dueAt();
-    Optional<TaskId> opened = tasks.insert(task, chain, chains.version(), now, due);
+    Optional<TaskId> opened = tasks.insert(task, chain, now, due);
     if (opened.isEmpty()) {
       return tasks.ofSource(task.sourceKey()).orElseThrow();
     }

@@ -100,7 +100,7 @@ final class ScoringReader {
     return bands;
   }
 
-  private static AlertRule alert(Element alert) {
+  static AlertRule alert(Element alert) {
     alert.only(ALERT);
     return new AlertRule(alert.text("id"), condition(alert.child("when")), expect(alert, "severity", Set.of("danger", "needs-you")), alert.text("chain"),
         alert.optionalText("shows").filter("crisis"::equals).isPresent(), alert.text("title"), alert.text("source"));

@@ -14,6 +14,7 @@ import org.handrail.HandrailTest;
 import org.handrail.House;
 import org.handrail.foundation.people.CareTeam;
 import org.handrail.foundation.platform.Actor;
+import org.handrail.foundation.platform.Jobs;
 import org.handrail.foundation.platform.OrganizationId;
 import org.handrail.foundation.platform.Outcome;
 import org.handrail.foundation.platform.PatientId;
@@ -40,6 +41,7 @@ class WorklistTests {
   @Autowired AlertCover cover;
   @Autowired List<CareRelationship> relationships;
   @Autowired SettableClock clock;
+  @Autowired Jobs jobs;
 
   private static final Instant NIGHT = Instant.parse("2026-11-18T08:12:00Z");
 
@@ -175,6 +177,15 @@ class WorklistTests {
     assertThat(escalateAt(Duration.ofMinutes(61))).isZero();
     assertThat(listOf(director)).isEmpty();
     assertThat(escalateAt(Duration.ofHours(2))).isEqualTo(1);
+    assertThat(listOf(director)).containsExactly(task);
+  }
+
+  @Test
+  void the_job_escalates_for_the_organization_it_runs_for() {
+    TaskId task = alert("a", to(dana));
+    Actor director = house.staff(org, Role.DIRECTOR);
+    clock.set(NIGHT.plus(Duration.ofHours(2)));
+    jobs.runNow("worklist-escalate", org);
     assertThat(listOf(director)).containsExactly(task);
   }
 

@@ -1,0 +1,21 @@
+package org.handrail.path.measures;
+
+/** One answer of a check-in. */
+public sealed interface CheckInAnswer {
+  /** 0–10. */
+  record Craving(int strength) implements CheckInAnswer {}
+
+  record Feels(CheckIn.Mood mood) implements CheckInAnswer {}
+
+  record Slept(CheckIn.Sleep sleep) implements CheckInAnswer {}
+
+  record UsedSince(CheckIn.Used used) implements CheckInAnswer {}
+
+  /** In their own words; at most {@value #LIMIT} characters. */
+  record Words(String words) implements CheckInAnswer {
+    public static final int LIMIT = 4000;
+  }
+
+  /** "I'm safe, and I'd like to go on." */
+  record SaysSafe() implements CheckInAnswer {}
+}
