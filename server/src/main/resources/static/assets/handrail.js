@@ -93,12 +93,12 @@ if (header) {
   header.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest", inline: "center" });
 }
 
-/* Quick exit: the neutral page replaces this one at once; the session is closed on the way. */
+/* Quick exit: a page that says nothing replaces this one at once; the sign-out is sent on the way. */
 document.addEventListener("click", event => {
   const exit = event.target.closest("[data-quick-exit]");
   if (!exit) return;
   event.preventDefault();
   document.body.hidden = true;
-  fetch(exit.form.action, { method: "POST", body: new URLSearchParams(new FormData(exit.form)), keepalive: true, redirect: "manual" })
-    .finally(() => location.replace("/goodbye"));
+  fetch(exit.form.action, { method: "POST", body: new URLSearchParams(new FormData(exit.form)), keepalive: true, redirect: "manual" });
+  location.replace("/calendar");
 });
