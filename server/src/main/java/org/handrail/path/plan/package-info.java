@@ -1,0 +1,10 @@
+/** The treatment plan: problems, goals in the person's words, objectives and services; signed by both, reviewed on a clock, every version kept. */
+@NullMarked
+@ApplicationModule(
+    id = "plan",
+    displayName = "Plan",
+    allowedDependencies = {"platform", "platform :: web", "privacy", "people", "sites", "rules", "worklist", "documents"})
+package org.handrail.path.plan;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
