@@ -1,4 +1,0 @@
-@NullMarked
-package org.handrail.foundation.rules;
-
-import org.jspecify.annotations.NullMarked;

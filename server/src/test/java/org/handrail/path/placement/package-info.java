@@ -1,4 +1,0 @@
-@NullMarked
-package org.handrail.path.placement;
-
-import org.jspecify.annotations.NullMarked;
