@@ -1,6 +1,6 @@
 /** The patient's own pages, phone first. */
 @NullMarked
-@ApplicationModule(id = "portal", allowedDependencies = {"platform", "privacy", "people", "sites", "measures", "plan", "week", "attendance", "ui"})
+@ApplicationModule(id = "portal", allowedDependencies = {"platform", "privacy", "people", "ui"})
 package org.handrail.face.portal;
 
 import org.jspecify.annotations.NullMarked;
