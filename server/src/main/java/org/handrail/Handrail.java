@@ -1,11 +1,55 @@
 package org.handrail;
 
-import org.springframework.boot.SpringApplication;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.handrail.foundation.platform.database.CannotStart;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
+/** The program. {@code ./handrail} finds Java, builds when needed and comes here. */
 @SpringBootApplication
 public class Handrail {
-  public static void main(String[] args) {
-    SpringApplication.run(Handrail.class, args);
+  private static final int FAILED = 1;
+
+  public static void main(String[] arguments) {
+    Shutdown shutdown = new Shutdown();
+    try {
+      int exit = run(CommandLine.parse(List.of(arguments), System.getenv(), home()), shutdown);
+      if (exit >= 0) {
+        shutdown.close();
+        System.exit(exit);
+      }
+    } catch (Usage e) {
+      System.err.println(e.getMessage() + ". See ./handrail help");
+      System.exit(Usage.EXIT);
+    } catch (RuntimeException e) {
+      if (!shutdown.isClosed()) {
+        System.err.println(Failure.line(e));
+        shutdown.close();
+        System.exit(FAILED);
+      }
+    }
+  }
+
+  /** @return the exit code, or a negative number when the program goes on until it is told to end */
+  private static int run(Command command, Shutdown shutdown) {
+    return switch (command) {
+      case Command.Demo demo -> Serving.demo(demo, shutdown);
+      case Command.Start start -> Serving.start(start, shutdown);
+      case Command.Import importing -> new Importing(importing).run(shutdown);
+      case Command.WarmUp warmUp -> WarmingUp.run(warmUp, shutdown);
+    };
+  }
+
+  /** Where data is kept by default: the launcher passes the home directory that its shell knows. */
+  private static Path home() {
+    return Path.of(Optional.ofNullable(System.getProperty("handrail.home"))
+        .orElseGet(() -> {
+          String user = System.getProperty("user.home");
+          if (user == null) {
+            throw new CannotStart("There is no home directory: name one for the data with --data");
+          }
+          return user + "/.handrail";
+        }));
   }
 }

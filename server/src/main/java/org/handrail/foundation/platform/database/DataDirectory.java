@@ -83,15 +83,38 @@ public record DataDirectory(Path path, Kind kind) {
     }
     DataDirectory demo = existing(path);
     try (DirectoryLock lock = DirectoryLock.hold(demo, "wiping")) {
-      new Postmaster(demo.database()).clearLeftOver();
+      demo.emptyDemo();
+      DurableFiles.deleteTree(demo.binaries());
+      DurableFiles.deleteTree(demo.log());
       // The marker goes last: a wipe that was interrupted can be repeated.
-      for (Path part : List.of(demo.database(), demo.binaries(), demo.log(), demo.secrets())) {
-        DurableFiles.deleteTree(part);
-      }
       DurableFiles.deleteTree(path.resolve(MARKER));
     } catch (IOException e) {
       throw new CannotStart("The demo in " + path + " cannot be removed: " + e.getMessage(), e);
     }
+  }
+
+  /**
+   * Removes a demo's database and passwords; the caller holds the directory's lock.
+   *
+   * @throws IllegalStateException when this is not a demo
+   */
+  public void emptyDemo() {
+    if (kind != Kind.DEMO) {
+      throw new IllegalStateException("Not a demo: " + path);
+    }
+    try {
+      new Postmaster(database()).clearLeftOver();
+      for (Path part : List.of(loaded(), database(), secrets())) {
+        DurableFiles.deleteTree(part);
+      }
+    } catch (IOException e) {
+      throw new CannotStart("The demo in " + path + " cannot be removed: " + e.getMessage(), e);
+    }
+  }
+
+  /** There once the demo is loaded to its end. */
+  public Path loaded() {
+    return path.resolve("demo-loaded");
   }
 
   public Path database() {

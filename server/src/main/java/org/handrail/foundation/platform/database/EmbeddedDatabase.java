@@ -43,7 +43,12 @@ public final class EmbeddedDatabase implements Database {
     return start(directory, PostgresCluster.Durability.DURABLE);
   }
 
-  static EmbeddedDatabase start(DataDirectory directory, PostgresCluster.Durability durability) {
+  /** The same server without the waits for the disk: for data that is thrown away. */
+  public static EmbeddedDatabase startDisposable(DataDirectory directory) {
+    return start(directory, PostgresCluster.Durability.DISPOSABLE);
+  }
+
+  private static EmbeddedDatabase start(DataDirectory directory, PostgresCluster.Durability durability) {
     Secrets secrets = Secrets.in(directory.secrets());
     try {
       PostgresCluster cluster = new PostgresCluster(directory, durability);

@@ -1,0 +1,35 @@
+package org.handrail;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** What was asked for at the terminal. */
+sealed interface Command {
+
+  /**
+   * Where pages are served.
+   *
+   * @param address an address of this machine; the loopback one unless a proxy stands elsewhere
+   */
+  record Site(String address, int port) {
+    String url() {
+      String host = address.equals("127.0.0.1") || address.equals("0.0.0.0") ? "localhost" : address;
+      return "http://" + host + ":" + port;
+    }
+  }
+
+  /** Which data: a directory, and with an address the external database that belongs to it. */
+  record Data(Path directory, Optional<String> database) {}
+
+  /** @param real a folder of referrals to take in */
+  record Demo(Path directory, Site site, boolean fresh, Optional<Path> real) implements Command {}
+
+  record Start(Data data, Site site) implements Command {}
+
+  /** @param organization name or id; needed only where there are several */
+  record Import(Data data, String kind, List<Path> files, Optional<String> organization) implements Command {}
+
+  /** Starts and answers once on throw-away data, so that the JDK can record what a start needs. */
+  record WarmUp(Path directory) implements Command {}
+}
