@@ -23,8 +23,7 @@ public final class SharedData {
 
   /** The published facts beside the data, such as scoring examples, or the test is skipped. */
   public static Path facts(String relative) {
-    Path data = path("README.md").getParent();
-    Path wanted = data.resolveSibling("facts").resolve(relative);
+    Path wanted = path("README.md").resolve("../../facts").resolve(relative).normalize();
     Assumptions.assumeTrue(Files.exists(wanted), () -> "Skipped: published facts " + relative + " are not here");
     return wanted;
   }
