@@ -107,6 +107,17 @@ class TaskQueries {
         .single();
   }
 
+  /** Whether the task stood in this person's list at some time. */
+  boolean everReached(TaskId task, StaffId staff, Set<Role> roles) {
+    return jdbc.sql(
+            "select exists (select 1 from task_reach where task_id = :task and (staff_id = :staff or role in (:roles)))")
+        .param("task", task.value())
+        .param("staff", staff.value())
+        .param("roles", names(roles))
+        .query(Boolean.class)
+        .single();
+  }
+
   /** Whether an open alert about the patient waits for this person, or is being acted on by them. */
   boolean alerted(PatientId patient, StaffId staff, Set<Role> roles) {
     return jdbc.sql(

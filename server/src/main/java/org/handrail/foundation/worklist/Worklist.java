@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import org.handrail.foundation.platform.Actor;
 import org.handrail.foundation.platform.PatientId;
+import org.handrail.foundation.platform.StaffId;
+import org.handrail.foundation.privacy.CareRelationship;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -16,10 +19,12 @@ public class Worklist {
   public record Counts(int open, int danger, int needsYou, int overdue) {}
 
   private final TaskQueries tasks;
+  private final ObjectProvider<CareRelationship> relationships;
   private final Clock clock;
 
-  Worklist(TaskQueries tasks, Clock clock) {
+  Worklist(TaskQueries tasks, ObjectProvider<CareRelationship> relationships, Clock clock) {
     this.tasks = tasks;
+    this.relationships = relationships;
     this.clock = clock;
   }
 
@@ -58,8 +63,14 @@ public class Worklist {
     return tasks.steps(id);
   }
 
-  /** True when the task stands in this staff member's list. */
-  public boolean isFor(Actor actor, TaskId id) {
-    return actor.isStaff() && tasks.reaches(id, actor.staffId(), actor.roles());
+  /**
+   * True when this staff member may see the task: it stood in their list at some time, or they care for the patient it is
+   * about.
+   */
+  public boolean concerns(Actor actor, Task task) {
+    StaffId staff = actor.staffId();
+    PatientId patient = task.patient();
+    return tasks.everReached(task.id(), staff, actor.roles())
+        || (patient != null && relationships.stream().anyMatch(r -> r.holds(staff, patient)));
   }
 }
