@@ -1,0 +1,19 @@
+package org.handrail.path.week;
+
+import java.time.LocalDate;
+import org.handrail.foundation.platform.ProgramId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A cohort's weekly pattern of groups inside a program, such as the evening track.
+ *
+ * @param from first day
+ * @param until day after the last, or null while it runs
+ */
+public record Track(
+    TrackId id, int version, ProgramId program, String name, String about, LocalDate from, @Nullable LocalDate until) {
+
+  public boolean runsOn(LocalDate day) {
+    return !day.isBefore(from) && (until == null || day.isBefore(until));
+  }
+}
