@@ -30,6 +30,8 @@ sealed interface Command {
   /** @param organization name or id; needed only where there are several */
   record Import(Data data, String kind, List<Path> files, Optional<String> organization) implements Command {}
 
+  record VerifyAudit(Data data) implements Command {}
+
   /** Starts and answers once on throw-away data, so that the JDK can record what a start needs. */
   record WarmUp(Path directory) implements Command {}
 }

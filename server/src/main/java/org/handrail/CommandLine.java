@@ -65,6 +65,7 @@ final class CommandLine {
       case "start" -> new Command.Start(
           new Command.Data(line.path("data").orElse(home.resolve("program")), line.option("database-url")), line.site());
       case "import" -> line.importing();
+      case "verify-audit" -> new Command.VerifyAudit(line.data());
       case "warm-up" -> new Command.WarmUp(line.path("data").orElseThrow(() -> new Usage("warm-up needs --data")));
       default -> throw new Usage("There is no command '" + name + "'");
     };

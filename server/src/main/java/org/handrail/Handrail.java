@@ -37,6 +37,7 @@ public class Handrail {
       case Command.Demo demo -> Serving.demo(demo, shutdown);
       case Command.Start start -> Serving.start(start, shutdown);
       case Command.Import importing -> new Importing(importing).run(shutdown);
+      case Command.VerifyAudit verify -> VerifyingAudit.run(verify, shutdown);
       case Command.WarmUp warmUp -> WarmingUp.run(warmUp, shutdown);
     };
   }
