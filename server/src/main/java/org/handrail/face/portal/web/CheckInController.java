@@ -57,12 +57,12 @@ class CheckInController {
     return "redirect:" + HERE + "/" + today.map(CheckInController::firstOpen).orElse(1);
   }
 
-  @GetMapping(HERE + "/{number:[1-9]}")
+  @GetMapping(HERE + "/{number}")
   String ask(@PathVariable int number, Model model) {
     return show(question(number), Form.empty(), model);
   }
 
-  @PostMapping(HERE + "/{number:[1-9]}")
+  @PostMapping(HERE + "/{number}")
   ModelAndView answer(@PathVariable int number, Form form) {
     Question question = question(number);
     CheckInAnswer answer = question.read(form.value("answer"));
