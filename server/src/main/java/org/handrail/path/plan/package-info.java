@@ -3,7 +3,7 @@
 @ApplicationModule(
     id = "plan",
     displayName = "Plan",
-    allowedDependencies = {"platform", "platform :: web", "privacy", "people", "sites", "rules", "worklist", "documents"})
+    allowedDependencies = {"platform", "privacy", "people", "sites", "rules", "worklist", "documents"})
 package org.handrail.path.plan;
 
 import org.jspecify.annotations.NullMarked;
