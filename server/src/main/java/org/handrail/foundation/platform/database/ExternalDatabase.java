@@ -61,6 +61,7 @@ public final class ExternalDatabase {
       try {
         Roles.ensure(connection, login);
       } catch (SQLException e) {
+        secrets.forget(name);
         throw new CannotStart("The role " + Roles.APPLICATION + " is missing and the owner may not make roles: have the"
             + " administrator run \"create role " + Roles.APPLICATION + " login password '…'\" and give the password in "
             + APPLICATION_PASSWORD + " once", e);

@@ -56,6 +56,15 @@ public final class Secrets {
   /** Keeps a secret that came from elsewhere. */
   public synchronized void put(String name, String value) {
     values.put(name, value);
+    write();
+  }
+
+  synchronized void forget(String name) {
+    values.remove(name);
+    write();
+  }
+
+  private void write() {
     String lines = values.entrySet().stream()
         .map(entry -> entry.getKey() + "=" + entry.getValue() + "\n")
         .collect(Collectors.joining());
