@@ -3,7 +3,7 @@
 @ApplicationModule(
     id = "week",
     displayName = "Program week",
-    allowedDependencies = {"platform", "privacy", "people", "sites", "rules"})
+    allowedDependencies = {"platform", "privacy", "people", "sites", "rules", "admission"})
 package org.handrail.path.week;
 
 import org.jspecify.annotations.NullMarked;

@@ -7,17 +7,24 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.handrail.House;
+import org.handrail.foundation.platform.Acting;
 import org.handrail.foundation.platform.Actor;
 import org.handrail.foundation.platform.OrganizationId;
 import org.handrail.foundation.platform.PatientId;
 import org.handrail.foundation.platform.ProgramId;
 import org.handrail.foundation.platform.Role;
 import org.handrail.foundation.platform.StaffId;
+import org.handrail.foundation.platform.Tenant;
 import org.handrail.foundation.sites.RoomId;
 import org.handrail.foundation.sites.SiteFixtures;
 import org.handrail.foundation.sites.SiteId;
+import org.handrail.path.admission.BeginStay;
+import org.handrail.path.admission.EpisodeId;
+import org.handrail.path.admission.Stay;
+import org.handrail.path.admission.StayKind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -96,6 +103,31 @@ public final class WeekFixtures {
     return saveTrack
         .save(program, null, 0, new SaveTrack.Details("Evening " + COUNTER.incrementAndGet(), "", from, null))
         .orElseThrow();
+  }
+
+  /** A treatment stay in the program from a day on. */
+  public Stay admitted(PatientId patient, ProgramId program, LocalDate from) {
+    return transaction.execute(
+        status -> {
+          var episode = EpisodeId.next();
+          context
+              .getBean(JdbcClient.class)
+              .sql(
+                  """
+                  insert into episode (id, organization_id, patient_id, number, started_on, admitted_by, admitted_at)
+                  values (:id, :organization, :patient, 1, :from, :by, now())
+                  """)
+              .param("id", episode.value())
+              .param("organization", Tenant.current().value())
+              .param("patient", patient.value())
+              .param("from", from)
+              .param("by", Acting.actor().staffId().value())
+              .update();
+          return context
+              .getBean(BeginStay.class)
+              .begin(episode, StayKind.TREATMENT, new BeginStay.Where.Ours(program), from)
+              .orElseThrow();
+        });
   }
 
   /** A place on a track without an admission behind it: for rules that only concern seats. */
