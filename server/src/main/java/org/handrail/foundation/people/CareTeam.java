@@ -2,7 +2,10 @@ package org.handrail.foundation.people;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.handrail.foundation.platform.Ids;
 import org.handrail.foundation.platform.PatientId;
@@ -120,6 +123,29 @@ public class CareTeam implements CareRelationship {
   @Transactional(readOnly = true)
   public Optional<StaffMember> primary(PatientId patient) {
     return of(patient).stream().filter(m -> m.part() == Part.PRIMARY).map(Member::staff).findFirst();
+  }
+
+  /** The primary counselors of several patients; those without one are left out. */
+  @Transactional(readOnly = true)
+  public Map<PatientId, StaffMember> primaries(Collection<PatientId> patients) {
+    if (patients.isEmpty()) {
+      return Map.of();
+    }
+    Map<PatientId, StaffId> ids = new HashMap<>();
+    jdbc.sql(
+            """
+            select patient_id, staff_id from care_team_member
+             where patient_id in (:patients) and part = 'PRIMARY' and until is null
+            """)
+        .param("patients", patients.stream().map(PatientId::value).toList())
+        .query(
+            row -> {
+              ids.put(Sql.id(row, "patient_id", PatientId::new), Sql.id(row, "staff_id", StaffId::new));
+            });
+    var people = staff.find(ids.values());
+    Map<PatientId, StaffMember> primaries = new HashMap<>();
+    ids.forEach((patient, id) -> Optional.ofNullable(people.get(id)).ifPresent(s -> primaries.put(patient, s)));
+    return primaries;
   }
 
   /** The patients someone cares for now. */

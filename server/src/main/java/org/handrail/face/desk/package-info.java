@@ -1,0 +1,12 @@
+/** The staff's desk: Today, the list of patients, and the pages of a patient that span the whole path. */
+@NullMarked
+@ApplicationModule(
+    id = "desk",
+    displayName = "Desk",
+    allowedDependencies = {
+      "platform", "privacy", "people", "sites", "rules", "worklist", "measures", "placement", "admission", "plan", "week", "ui"
+    })
+package org.handrail.face.desk;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
