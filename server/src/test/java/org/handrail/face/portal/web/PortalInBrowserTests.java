@@ -1,0 +1,93 @@
+package org.handrail.face.portal.web;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.handrail.face.ui.Draw;
+import org.handrail.face.ui.Shells;
+import org.handrail.foundation.platform.web.Form;
+import org.handrail.journeys.Chromium;
+import org.handrail.journeys.ClasspathSite;
+import org.handrail.journeys.Pages;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The patient's pages in every state: accessible and never wider than the screen. People and places are invented. */
+class PortalInBrowserTests {
+
+  private static Chromium chromium;
+
+  @BeforeAll
+  static void start() {
+    chromium = Chromium.orSkip();
+  }
+
+  @AfterAll
+  static void stop() {
+    if (chromium != null) {
+      chromium.close();
+    }
+  }
+
+  static Map<String, String> pages() {
+    var pages = new TreeMap<String, String>();
+    pages.put("/my", draw("today", "page", busy()));
+    pages.put("/my-quiet", draw("today", "page", quiet()));
+    for (Question question : Question.values()) {
+      pages.put("/my/check-in/" + question.number(), draw("check_in", "page", new QuestionPage(question, null, Form.empty(),
+          "Dana Whitfield and Luis Ortega", "every day from 8:00 AM to 8:00 PM")));
+    }
+    pages.put("/my/check-in/safe", draw("check_in_safe", "page", new SafePage("Dana", "by 4:00 PM today", "/my/check-in/3")));
+    pages.put("/my/check-in/hard", draw("check_in_hard", "page", new HardPage("Dana", "by 4:00 PM today", "2:04 PM", true)));
+    pages.put("/my/check-in/thanks", draw("check_in_thanks", "reading", "every day from 8:00 AM to 8:00 PM"));
+    pages.put("/my/check-in/again", draw("check_in_again", "at", "2:04 PM"));
+    pages.put("/calendar", draw("calendar", "page", MonthPage.around(LocalDate.of(2026, 3, 11))));
+    return pages;
+  }
+
+  private static TodayPage busy() {
+    return new TodayPage("Good afternoon, Sam", "Wednesday, March 11 · week 4 of about 12",
+        new TodayPage.NextSession("Next up, in 4 hours", "Tonight, 6:00 to 9:00 PM", "Skills group: Riding out a craving",
+            "Dana Whitfield", "Room B, Main Street"),
+        new TodayPage.CheckInCard(false, null), true, List.of(new TodayPage.Asked("Mood questions (PHQ-9)", "/my/measures/PHQ-9")),
+        List.of(new TodayPage.WeekLine("Mon", "Skills group", "2 h 45", true, false), new TodayPage.WeekLine("Tue", "With Dana", "1 h", true, false),
+            new TodayPage.WeekLine("Wed", "Skills group", "2 h 45", false, false), new TodayPage.WeekLine("Thu", "Family and me", "called off", false, true)),
+        List.of(new TodayPage.DayItem("With Dana", "10:00 AM · Room A, Main Street", "is-done"),
+            new TodayPage.DayItem("Skills group", "6:00 PM · Room B, Main Street", "is-next")));
+  }
+
+  private static TodayPage quiet() {
+    return new TodayPage("Good morning, Sam", "Sunday, March 15", null, new TodayPage.CheckInCard(true, "8:12 AM"), false, List.of(),
+        List.of(), List.of());
+  }
+
+  private static String draw(String template, Object... parameters) {
+    var all = new java.util.ArrayList<Object>(List.of("shell", Shells.patient()));
+    all.addAll(List.of(parameters));
+    return Draw.page("face/portal/" + template, all.toArray());
+  }
+
+  static Stream<Arguments> looks() {
+    return pages().keySet().stream().flatMap(path -> Pages.LOOKS.stream().map(look -> Arguments.of(path, look)));
+  }
+
+  @ParameterizedTest(name = "{0}, {1}")
+  @MethodSource("looks")
+  void thePortalIsAccessibleAndFits(String path, Pages.Look look) {
+    try (BrowserContext context = Pages.at(chromium.browser(), look)) {
+      new ClasspathSite(pages()).serve(context);
+      Page page = context.newPage();
+      page.navigate(ClasspathSite.url(path));
+      Pages.keep(page, path, look);
+      Pages.assertNoSidewaysScroll(page);
+      Pages.assertAccessible(page);
+    }
+  }
+}
