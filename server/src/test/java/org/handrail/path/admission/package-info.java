@@ -1,0 +1,4 @@
+@NullMarked
+package org.handrail.path.admission;
+
+import org.jspecify.annotations.NullMarked;
