@@ -5,9 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import org.handrail.foundation.platform.database.CannotStart;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 
-/** The program. {@code ./handrail} finds Java, builds when needed and comes here. */
-@SpringBootApplication
+/**
+ * The program. {@code ./handrail} finds Java, builds when needed and comes here. Components are named in full, so that
+ * two modules may each have, say, a {@code TodayController}.
+ */
+@SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 public class Handrail {
   private static final int FAILED = 1;
 
