@@ -1,0 +1,23 @@
+package org.handrail.path.measures.web;
+
+import java.util.List;
+import org.handrail.foundation.platform.web.Choice;
+import org.handrail.foundation.platform.web.Form;
+import org.jspecify.annotations.Nullable;
+
+/** A whole form on one page, for staff. */
+public record EntryPage(
+    String base, String action, String title, String source, String submission, List<Row> rows, List<Choice> modes, Form form) {
+  /**
+   * One question.
+   *
+   * @param intro shown where it differs from the row before
+   * @param choices empty for a whole number
+   */
+  public record Row(
+      String id, String prefix, @Nullable String intro, String text, boolean optional, List<QuestionPage.Pick> choices, int min, int max) {
+    public String field() {
+      return "q" + id;
+    }
+  }
+}
