@@ -117,7 +117,7 @@ class MyResponseController {
     CrisisPage page = new CrisisPage(
         "Thank you for telling us. Are you safe right now?",
         "Many people have such thoughts, and they can pass. You don't have to carry them alone.",
-        known.get(), goOn, false);
+        known.get(), goOn);
     return new ModelAndView("path/measures/crisis", Map.of("page", page));
   }
 

@@ -121,11 +121,6 @@ class MeasuresLooksTests {
         q.options().stream().map(o -> new QuestionPage.Pick(o.code(), o.label())).toList(), 0, 0, null, 9, 10, "#", "#", form);
   }
 
-  private static CheckInPage checkIn(CheckInSteps step) {
-    return new CheckInPage(step.key(), step.ordinal() + 1, step.picks("Dana will call you by 4:04 this afternoon"), step == CheckInSteps.MOOD ? "OKAY" : null,
-        "#", step == CheckInSteps.WORDS ? null : "#", "Dana, Luis and Priya", "8:00 in the morning to 8:00 in the evening", Form.empty());
-  }
-
   static Map<String, String> pages() {
     var patient = new PatientHeader(UUID.randomUUID(), "Ren Okafor", "Renata", "she/they", 34, List.of(), null, null, List.of());
     Told told = new Told("Dana", "2:04", "3:04 this afternoon", true, "8:00", null, false);
@@ -145,20 +140,13 @@ class MeasuresLooksTests {
     pages.put("/my-question-refused", Draw.page("path/measures/question", "shell", Shells.patient(), "page",
         question(Form.empty().refused(List.of(new Refusal("answer", "Choose one of the answers, or skip this question."))))));
     pages.put("/my-help", Draw.page("path/measures/crisis", "shell", Shells.patient(), "page",
-        new CrisisPage("Thank you for telling us. Are you safe right now?", "Many people have such thoughts, and they can pass. You don't have to carry them alone.", told, "#", false)));
+        new CrisisPage("Thank you for telling us. Are you safe right now?", "Many people have such thoughts, and they can pass. You don't have to carry them alone.", told, "#")));
     pages.put("/my-help-night", Draw.page("path/measures/crisis", "shell", Shells.patient(), "page",
-        new CrisisPage("That sounds really heavy. Are you safe right now?", "Many people feel this way early on, and it can pass. You don't have to carry it alone.", night, "#", true)));
+        new CrisisPage("That sounds really heavy. Are you safe right now?", "Many people feel this way early on, and it can pass. You don't have to carry it alone.", night, "#")));
     pages.put("/my-send", Draw.page("path/measures/send", "shell", Shells.patient(), "page", new SendPage("#", 2, "#", "#", null)));
     pages.put("/my-done", Draw.page("path/measures/done", "shell", Shells.patient(), "page", new DonePage("Sam", "Dana", told, 1)));
     pages.put("/my-measures", Draw.page("path/measures/my_measures", "shell", Shells.patient(), "page",
         new MyMeasuresPage(List.of(new MyMeasuresPage.Ask("PHQ-9", "Patient Health Questionnaire-9", 10, true)), List.of("Generalized Anxiety Disorder-7, Monday, November 16"))));
-    for (CheckInSteps step : CheckInSteps.values()) {
-      pages.put("/my-check-in-" + step.key(), Draw.page("path/measures/check_in", "shell", Shells.patient(), "page", checkIn(step)));
-    }
-    pages.put("/my-check-in-hard", Draw.page("path/measures/check_in_done", "shell", Shells.patient(), "page",
-        new CheckInDonePage("Sam", "Dana", true, new Told("Dana", "2:04", "4:04 this afternoon", true, "8:00", null, false), "2:05", "8:00 in the morning to 8:00 in the evening")));
-    pages.put("/my-check-in-done", Draw.page("path/measures/check_in_done", "shell", Shells.patient(), "page",
-        new CheckInDonePage("Sam", "Dana", false, null, "2:05", "8:00 in the morning to 8:00 in the evening")));
     return pages;
   }
 

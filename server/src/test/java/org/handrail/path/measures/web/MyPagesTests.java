@@ -9,7 +9,6 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Objects;
 import org.handrail.HandrailTest;
 import org.handrail.House;
@@ -25,8 +24,6 @@ import org.handrail.foundation.worklist.TakeTask;
 import org.handrail.foundation.worklist.Task;
 import org.handrail.foundation.worklist.Worklist;
 import org.handrail.path.measures.AssignInstrument;
-import org.handrail.path.measures.CheckIn;
-import org.handrail.path.measures.CheckIns;
 import org.handrail.path.measures.InstrumentId;
 import org.handrail.path.measures.Score;
 import org.handrail.path.measures.Scores;
@@ -46,7 +43,6 @@ class MyPagesTests {
   @Autowired House house;
   @Autowired MockMvc mvc;
   @Autowired AssignInstrument assign;
-  @Autowired CheckIns checkIns;
   @Autowired Scores scores;
   @Autowired Worklist worklist;
   @Autowired TakeTask takeTask;
@@ -184,51 +180,5 @@ class MyPagesTests {
     mvc.perform(get(response).with(house.signedIn(other))).andExpect(status().isNotFound());
     mvc.perform(post(response).param("question", "9").param("answer", SEVERAL_DAYS).with(house.signedIn(other))).andExpect(status().isNotFound());
     mvc.perform(get(response).with(house.signedIn(dana))).andExpect(status().isForbidden());
-  }
-
-  @Test
-  void the_check_in_asks_five_things_keeps_each_and_thanks() throws Exception {
-    assertThat(page("/my/check-in")).contains("How strong was your strongest craving today?").doesNotContain("checked");
-    assertThat(send("/my/check-in", "step", "craving", "answer", "3")).isEqualTo("/my/check-in?q=mood");
-    assertThat(Tenant.in(org, () -> checkIns.open(sam)).orElseThrow().craving()).isEqualTo(3);
-    assertThat(page("/my/check-in")).as("goes on where it stopped").contains("How are you feeling right now?");
-    assertThat(send("/my/check-in", "step", "mood", "answer", "OKAY")).isEqualTo("/my/check-in?q=sleep");
-    assertThat(send("/my/check-in", "step", "sleep", "answer", "FIVE_OR_SIX")).isEqualTo("/my/check-in?q=use");
-    assertThat(page("/my/check-in?q=use")).contains("Who sees this answer?", "Your care team: Dana.", "Dana will call you by 4:04 this afternoon");
-    assertThat(send("/my/check-in", "step", "use", "answer", "NO")).isEqualTo("/my/check-in?q=words");
-    assertThat(page("/my/check-in?q=words")).contains("from 8:00 in the morning to 8:00 in the evening");
-    assertThat(send("/my/check-in/send", "answer", "Good day.")).isEqualTo("/my/check-in/done");
-    assertThat(page("/my/check-in/done")).contains("Thanks, Sam. We got it.", "Sent at 2:04.");
-    mvc.perform(get("/my/check-in").with(house.signedIn(samActs))).andExpect(redirectedUrl("/my/check-in/done"));
-    assertThat(page("/my/check-in?q=craving")).as("once more is possible").contains("strongest craving");
-  }
-
-  @Test
-  void a_slip_gets_three_lines_who_knows_what_happens_what_to_do() throws Exception {
-    send("/my/check-in", "step", "use", "answer", "YES");
-    assertThat(alerts()).hasSize(1);
-    send("/my/check-in/send", "answer", "");
-    assertThat(page("/my/check-in/done"))
-        .contains("Thank you for telling us, Sam.", "Dana has your answer", "Sent at 2:04", "One of us calls you by 4:04 this afternoon", "naloxone", "call 911")
-        .contains("tel:988");
-  }
-
-  @Test
-  void hopeless_leads_to_safety_before_anything_else() throws Exception {
-    assertThat(send("/my/check-in", "step", "mood", "answer", "HOPELESS")).isEqualTo("/my/check-in/safe");
-    assertThat(page("/my/check-in/safe")).contains("That sounds really heavy. Are you safe right now?", "tel:988", "sms:988", "We told Dana at 2:04");
-    assertThat(send("/my/check-in/safe")).isEqualTo("/my/check-in?q=sleep");
-    CheckIn open = Tenant.in(org, () -> checkIns.open(sam)).orElseThrow();
-    assertThat(open.saidSafe()).isEqualTo(AFTERNOON);
-    assertThat(alerts()).hasSize(1);
-  }
-
-  @Test
-  void a_check_in_answer_nobody_offered_is_refused_with_the_question() throws Exception {
-    String refused = mvc.perform(post("/my/check-in").param("step", "mood").param("answer", "FURIOUS").with(house.signedIn(samActs)))
-        .andExpect(status().is(422)).andReturn().getResponse().getContentAsString();
-    assertThat(refused).contains("How are you feeling right now?", "Choose one of the answers");
-    mvc.perform(post("/my/check-in").param("step", "weather").param("answer", "1").with(house.signedIn(samActs))).andExpect(status().isNotFound());
-    mvc.perform(post("/my/check-in/send").with(house.signedIn(samActs))).andExpect(status().is(422));
   }
 }
