@@ -7,6 +7,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.handrail.HandrailTest;
 import org.handrail.House;
@@ -23,8 +25,11 @@ import org.handrail.path.measures.Scores;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpStatus;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributesModelMap;
 
 /** The Measures tab: what it holds, and what is done with its forms. */
 @HandrailTest
@@ -32,6 +37,8 @@ class StaffPagesTests {
   @Autowired House house;
   @Autowired MockMvc mvc;
   @Autowired MeasuresView view;
+  @Autowired EntryController entry;
+  @Autowired MeasuresController measures;
   @Autowired DueMeasures due;
   @Autowired Scores scores;
   @Autowired CareTeam team;
@@ -91,11 +98,19 @@ class StaffPagesTests {
 
   @Test
   void a_form_without_how_it_was_answered_or_with_a_wrong_number_is_kept_and_refused() throws Exception {
-    mvc.perform(post(base + "/enter/PHQ-9").param("q1", "LA6569-3").with(house.signedIn(dana))).andExpect(status().is(422));
-    mvc.perform(post(base + "/enter/BAM-R").param("mode", "PAPER").param("q4", "31").with(house.signedIn(dana))).andExpect(status().is(422));
-    mvc.perform(post(base + "/enter/BAM-R").param("mode", "PAPER").param("q4", "many").with(house.signedIn(dana))).andExpect(status().is(422));
+    assertThat(refused("PHQ-9", Map.of("q1", "LA6569-3")).errors()).containsOnlyKeys("mode");
+    assertThat(refused("BAM-R", Map.of("mode", "PAPER", "q4", "31")).error("q4")).contains("from 0 to 30");
+    Form kept = refused("BAM-R", Map.of("mode", "PAPER", "q4", "many", "q2", "3"));
+    assertThat(kept.error("q4")).contains("“many” was typed");
+    assertThat(kept.value("q2")).as("what was typed is kept").isEqualTo("3");
     mvc.perform(get(base + "/enter/PHQ-99").with(house.signedIn(dana))).andExpect(status().isNotFound());
     assertThat(Tenant.in(org, () -> scores.of(sam))).isEmpty();
+  }
+
+  private Form refused(String instrument, Map<String, String> typed) {
+    ModelAndView answer = house.as(dana, () -> entry.enter(sam, instrument, Form.of(typed), new RedirectAttributesModelMap()));
+    assertThat(answer.getStatus()).isEqualTo(HttpStatus.UNPROCESSABLE_ENTITY);
+    return ((EntryPage) Objects.requireNonNull(answer.getModel().get("page"))).form();
   }
 
   @Test
@@ -106,7 +121,9 @@ class StaffPagesTests {
       assertThat(d.source()).isEqualTo("asked for by Dana Whitfield");
     });
     assertThat(tab(dana).due().getFirst().dotLabel()).isEqualTo("due today");
-    mvc.perform(post(base + "/assign").param("instrument", "").param("every", "7").with(house.signedIn(dana))).andExpect(status().is(422));
+    ModelAndView refused = house.as(dana, () -> measures.assign(sam, Form.of(Map.of("instrument", "", "every", "7")), new RedirectAttributesModelMap()));
+    assertThat(refused.getStatus()).isEqualTo(HttpStatus.UNPROCESSABLE_ENTITY);
+    assertThat(Tenant.in(org, () -> due.of(sam))).hasSize(1);
     mvc.perform(post(base + "/stop").param("instrument", "BAM-IOP").with(house.signedIn(dana))).andExpect(redirectedUrl(base));
     assertThat(Tenant.in(org, () -> due.of(sam))).isEmpty();
   }
