@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 /** The patient's first page: the one next thing, then what today and this week hold. */
 @Controller
 @MayEnter(area = Area.WEEK, act = Act.READ, as = Audience.PATIENT)
-class TodayController {
+class MyTodayController {
 
   private final Patients patients;
   private final Organizations organizations;
@@ -27,7 +27,7 @@ class TodayController {
   private final MyAsks asks;
   private final Clock clock;
 
-  TodayController(Patients patients, Organizations organizations, MyProgram program, MySessions sessions, MyAsks asks,
+  MyTodayController(Patients patients, Organizations organizations, MyProgram program, MySessions sessions, MyAsks asks,
       Clock clock) {
     this.patients = patients;
     this.organizations = organizations;
