@@ -36,6 +36,20 @@ public record Signature(
     return CanonicalText.of(content).sha256().equals(sha256);
   }
 
+  /** The path data of an SVG picture of a drawn signature; empty for a typed one. */
+  public java.util.Optional<String> drawing() {
+    return method instanceof SigningMethod.Drawn(String strokes)
+        ? Strokes.parse(strokes).map(Strokes::svgPath)
+        : java.util.Optional.empty();
+  }
+
+  /** A picture of a drawn signature as a data address, for print pages; empty for a typed one. */
+  public java.util.Optional<String> picture() {
+    return method instanceof SigningMethod.Drawn(String strokes)
+        ? Strokes.parse(strokes).map(DrawnPicture::of)
+        : java.util.Optional.empty();
+  }
+
   public boolean byClinician() {
     return signer instanceof Signer.Clinician;
   }

@@ -7,18 +7,17 @@ import org.handrail.foundation.platform.PatientId;
 import org.handrail.foundation.platform.Refusal;
 import org.handrail.foundation.platform.UseCase;
 import org.handrail.foundation.sites.Program;
-import org.handrail.foundation.sites.Programs;
 
 /** Finishes a draft: from now on its content is fixed and waits for signatures. */
 @UseCase
 public class ProposePlan {
   private final Plans plans;
   private final Versions versions;
-  private final Programs programs;
+  private final PresentProgram programs;
   private final StaffNames names;
   private final Clock clock;
 
-  ProposePlan(Plans plans, Versions versions, Programs programs, StaffNames names, Clock clock) {
+  ProposePlan(Plans plans, Versions versions, PresentProgram programs, StaffNames names, Clock clock) {
     this.plans = plans;
     this.versions = versions;
     this.programs = programs;
@@ -33,7 +32,7 @@ public class ProposePlan {
     if (draft.isEmpty() || plan.isEmpty()) {
       return Outcome.refused("This draft was finished or taken back by somebody else. Open the plan again");
     }
-    Program program = programs.get(plan.get().program());
+    Program program = programs.of(plan.get());
     var day = program.dayAt(clock.instant());
     PlanContent content = draft.get().content();
     List<Refusal> missing = Completeness.missing(content, day);

@@ -19,7 +19,6 @@ import org.handrail.foundation.platform.Sql;
 import org.handrail.foundation.platform.Tenant;
 import org.handrail.foundation.platform.UseCase;
 import org.handrail.foundation.sites.Program;
-import org.handrail.foundation.sites.Programs;
 import org.handrail.path.plan.PlanReview.Decision;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -37,17 +36,21 @@ public class ReviewPlan {
   private final Plans plans;
   private final Versions versions;
   private final Signatures signatures;
-  private final Programs programs;
+  private final PresentProgram programs;
+  private final PlanClock planClock;
+  private final DueTask dueTask;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  ReviewPlan(JdbcClient jdbc, Plans plans, Versions versions, Signatures signatures, Programs programs,
-      ApplicationEventPublisher events, Clock clock) {
+  ReviewPlan(JdbcClient jdbc, Plans plans, Versions versions, Signatures signatures, PresentProgram programs,
+      PlanClock planClock, DueTask dueTask, ApplicationEventPublisher events, Clock clock) {
     this.jdbc = jdbc;
     this.plans = plans;
     this.versions = versions;
     this.signatures = signatures;
     this.programs = programs;
+    this.planClock = planClock;
+    this.dueTask = dueTask;
     this.events = events;
     this.clock = clock;
   }
@@ -68,7 +71,7 @@ public class ReviewPlan {
     }
     PlanVersion active = plans.find(patient, version).orElseThrow();
     Plan plan = plans.open(patient).orElseThrow();
-    Program program = programs.get(plan.program());
+    Program program = programs.of(plan);
     LocalDate day = program.dayAt(clock.instant());
     LocalDate next =
         decision == Decision.END ? null : day.plus(SignPlan.rules(program.pack()).planReviewEvery().value());
@@ -79,6 +82,7 @@ public class ReviewPlan {
         .sign(new Signer.Clinician(Acting.actor().staffId()), MEANING, SignedSubject.of("plan-review", review), text, method)
         .map(
             signature -> {
+              planClock.dueFor(patient).ifPresent(due -> dueTask.done(patient, due));
               insert(review, active, decision, words.strip(), day, signature, next);
               carryOut(decision, patient, active);
               return review;

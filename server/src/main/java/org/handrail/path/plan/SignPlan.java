@@ -13,7 +13,6 @@ import org.handrail.foundation.platform.UseCase;
 import org.handrail.foundation.rules.PackRef;
 import org.handrail.foundation.rules.ProgramRules;
 import org.handrail.foundation.sites.PackChoice;
-import org.handrail.foundation.sites.Programs;
 import org.springframework.context.ApplicationEventPublisher;
 
 /**
@@ -32,17 +31,21 @@ public class SignPlan {
   private final Plans plans;
   private final Versions versions;
   private final Signatures signatures;
-  private final Programs programs;
+  private final PresentProgram programs;
   private final PatientWords patientWords;
+  private final PlanClock planClock;
+  private final DueTask dueTask;
   private final ApplicationEventPublisher events;
 
-  SignPlan(Plans plans, Versions versions, Signatures signatures, Programs programs, PatientWords patientWords,
-      ApplicationEventPublisher events) {
+  SignPlan(Plans plans, Versions versions, Signatures signatures, PresentProgram programs, PatientWords patientWords,
+      PlanClock planClock, DueTask dueTask, ApplicationEventPublisher events) {
     this.plans = plans;
     this.versions = versions;
     this.signatures = signatures;
     this.programs = programs;
     this.patientWords = patientWords;
+    this.planClock = planClock;
+    this.dueTask = dueTask;
     this.events = events;
   }
 
@@ -85,7 +88,9 @@ public class SignPlan {
         .map(
             signed -> {
               if (missing(version, signatures.of(version.subject())).isEmpty()) {
+                var due = planClock.dueFor(patient);
                 versions.activate(version.plan(), version.id());
+                due.ifPresent(d -> dueTask.done(patient, d));
                 events.publishEvent(new PlanActivated(version.plan(), version.id(), patient, version.number()));
               }
               return version;
@@ -96,7 +101,7 @@ public class SignPlan {
   public List<String> missing(PlanVersion version, List<Signature> given) {
     return plans
         .open(version.patient())
-        .map(plan -> rules(programs.get(plan.program()).pack()).planSignedBy().value())
+        .map(plan -> rules(programs.of(plan).pack()).planSignedBy().value())
         .orElse(List.of())
         .stream()
         .filter(who -> given.stream().noneMatch(s -> who.equals("patient") ? s.byPatient() : s.byClinician()))

@@ -3,7 +3,9 @@
 @ApplicationModule(
     id = "plan",
     displayName = "Plan",
-    allowedDependencies = {"platform", "privacy", "people", "sites", "rules", "worklist", "documents"})
+    allowedDependencies = {
+      "platform", "privacy", "people", "sites", "rules", "worklist", "documents", "medical", "placement", "admission"
+    })
 package org.handrail.path.plan;
 
 import org.jspecify.annotations.NullMarked;
