@@ -26,6 +26,7 @@ public final class PlanFixtures {
   public final Actor dana;
   public final PatientId sam;
   public final ProgramId program;
+  private final Actor asSam;
 
   public PlanFixtures(House house, ApplicationContext context) {
     this.house = house;
@@ -33,11 +34,13 @@ public final class PlanFixtures {
     organization = house.newOrganization();
     dana = house.staff(organization, Role.COUNSELOR);
     sam = house.patient(organization);
+    asSam = house.asPatient(organization, sam);
     program = house.as(dana, () -> new SiteFixtures(context).iop());
   }
 
+  /** Always the same account. */
   public Actor asSam() {
-    return house.asPatient(organization, sam);
+    return asSam;
   }
 
   /** One problem, one goal, one step and two services: enough to be signed. */
