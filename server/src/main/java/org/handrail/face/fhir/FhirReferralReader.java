@@ -5,8 +5,10 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import org.handrail.path.inquiry.ReferralInput;
 import org.handrail.path.inquiry.ReferralPacket;
 import org.handrail.path.inquiry.ReferralReader;
@@ -37,12 +39,16 @@ class FhirReferralReader implements ReferralReader {
   }
 
   @Override
-  public Optional<byte[]> document(ReferralInput input, String contentHash) {
+  public Map<String, byte[]> documents(ReferralInput input, Collection<String> contentHashes) {
+    var found = new HashMap<String, byte[]>();
     try {
-      return packet(input).documents().content(contentHash);
+      DocumentCollector documents = packet(input).documents();
+      contentHashes.forEach(hash -> documents.content(hash).ifPresent(content -> found.put(hash, content)));
     } catch (Stop stop) {
-      return Optional.empty();
+      // It could be read when it was received; what cannot be found now is missing from the answer.
+      found.clear();
     }
+    return found;
   }
 
   private static PacketBuilder packet(ReferralInput input) {

@@ -36,11 +36,12 @@ final class ObservationReader {
         score ? ObservationKind.SCORE : kind(o, title),
         code,
         instrument.map(KnownInstrument::title).orElse(title == null ? "Observation without a name" : title),
-        score ? instrument.get().title() : null,
+        score ? instrument.get().id() : null,
         number,
         value(o),
         Words.first(Words.date(o.getEffective()), Words.date(o.getIssuedElement())),
         components(o),
+        false,
         status.equals("preliminary") ? "Preliminary, the sender had not confirmed it." : null);
   }
 

@@ -11,8 +11,10 @@ import org.handrail.path.inquiry.ReferralPacket.Answer;
 import org.handrail.path.inquiry.ReferralPacket.Observation;
 import org.handrail.path.inquiry.ReferralPacket.ObservationKind;
 import org.handrail.path.medical.Coding;
+import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.QuestionnaireResponse;
 import org.hl7.fhir.r4.model.QuestionnaireResponse.QuestionnaireResponseItemComponent;
+import org.hl7.fhir.r4.model.Type;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +30,7 @@ final class ResponseReader {
   private final List<Answer> answers = new ArrayList<>();
   private final Set<String> codes = new HashSet<>();
   private final List<Total> totals = new ArrayList<>();
+  private boolean selfHarm;
 
   private ResponseReader() {}
 
@@ -45,11 +48,12 @@ final class ResponseReader {
         instrument != null && total != null ? ObservationKind.SCORE : ObservationKind.SURVEY,
         instrument == null ? null : new Coding(Coding.LOINC, instrument.total(), instrument.title()),
         title,
-        instrument != null && total != null ? instrument.title() : null,
+        instrument != null && total != null ? instrument.id() : null,
         total,
         total == null ? reader.answers.size() + " answers" : total.stripTrailingZeros().toPlainString(),
         Words.date(r.getAuthoredElement()),
         reader.answers,
+        reader.selfHarm,
         reader.caution(r, instrument, total));
   }
 
@@ -66,11 +70,22 @@ final class ResponseReader {
       } else {
         if (code != null) codes.add(code);
         String answerCode = answer.getValue() instanceof org.hl7.fhir.r4.model.Coding c ? c.getCode() : null;
-        answers.add(new Answer(code, question, words, points(code, answerCode)));
+        Integer points = points(code, answerCode);
+        answers.add(new Answer(code, question, words, points));
+        selfHarm |= KnownInstrument.SELF_HARM_ITEMS.contains(code == null ? "" : code) && (points != null ? points > 0 : saidYes(answer.getValue()));
       }
       answer.getItem().forEach(this::item);
     }
     item.getItem().forEach(this::item);
+  }
+
+  /** LA33-6 is "Yes" in LOINC's answer lists. */
+  private static boolean saidYes(@Nullable Type value) {
+    return switch (value) {
+      case org.hl7.fhir.r4.model.Coding c -> "LA33-6".equals(c.getCode());
+      case BooleanType b -> b.booleanValue();
+      case null, default -> false;
+    };
   }
 
   private static boolean isTotal(String code, String question) {

@@ -121,6 +121,12 @@ public record ReferralPacket(
   /** What the sender asks for (a service request). */
   public record Ask(String externalId, String what, @Nullable String status, @Nullable String priority, @Nullable PartialDate date, @Nullable String note) {}
 
+  /** One thing that is accepted into our record, or not. */
+  public sealed interface Item {
+    /** The sender's id for it. */
+    String externalId();
+  }
+
   /**
    * A diagnosis or finding.
    *
@@ -137,7 +143,7 @@ public record ReferralPacket(
       @Nullable PartialDate onset,
       @Nullable PartialDate abatement,
       @Nullable PartialDate recorded,
-      @Nullable String note) {
+      @Nullable String note) implements Item {
     public Diagnosis {
       codes = List.copyOf(codes);
     }
@@ -159,7 +165,7 @@ public record ReferralPacket(
       int orders,
       @Nullable PartialDate firstDate,
       @Nullable PartialDate lastDate,
-      @Nullable String note) {}
+      @Nullable String note) implements Item {}
 
   /** An allergy or intolerance, or the statement that there is none. */
   public record Allergy(
@@ -169,7 +175,7 @@ public record ReferralPacket(
       @Nullable String clinicalStatus,
       @Nullable String criticality,
       List<String> reactions,
-      @Nullable PartialDate recorded) {
+      @Nullable PartialDate recorded) implements Item {
     public Allergy {
       reactions = List.copyOf(reactions);
     }
@@ -190,9 +196,10 @@ public record ReferralPacket(
   /**
    * A score, test or vital sign.
    *
-   * @param instrument our name of the instrument when the code is one we know (PHQ-9, GAD-7, …)
+   * @param instrument our short name of the instrument when the code is one we know (PHQ-9, GAD-7, …)
    * @param number the value when it is a number
    * @param value the value as words, with its unit
+   * @param selfHarm an answer in it says that the person thought of death or of harming themselves
    * @param caution what to know before trusting it, e.g. an item coded as another question
    */
   public record Observation(
@@ -205,7 +212,8 @@ public record ReferralPacket(
       String value,
       @Nullable PartialDate date,
       List<Answer> answers,
-      @Nullable String caution) {
+      boolean selfHarm,
+      @Nullable String caution) implements Item {
     public Observation {
       answers = List.copyOf(answers);
     }
@@ -229,7 +237,7 @@ public record ReferralPacket(
       @Nullable String contentHash,
       @Nullable PartialDate date,
       @Nullable String author,
-      @Nullable String excerpt) {}
+      @Nullable String excerpt) implements Item {}
 
   /** Who pays, as far as the sender knows. */
   public record Coverage(String externalId, String payer, @Nullable String memberId, @Nullable String type, @Nullable String status, @Nullable PartialDate start) {}

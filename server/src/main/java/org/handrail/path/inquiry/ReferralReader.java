@@ -1,6 +1,7 @@
 package org.handrail.path.inquiry;
 
-import java.util.Optional;
+import java.util.Collection;
+import java.util.Map;
 
 /** Turns what a sender gave us into a {@link ReferralPacket}. Implemented by the FHIR floor; stores nothing and knows no tenant. */
 public interface ReferralReader {
@@ -11,8 +12,8 @@ public interface ReferralReader {
   /** Whether these unpacked bytes are a bundle of their own, rather than one resource of a folder. False for what cannot be read. */
   boolean isBundle(byte[] bytes);
 
-  /** The content of a document of a referral we have read before, by its SHA-256 in hex. */
-  Optional<byte[]> document(ReferralInput input, String contentHash);
+  /** The content of documents of a referral we have read before, by their SHA-256 in hex; those it does not hold are missing. */
+  Map<String, byte[]> documents(ReferralInput input, Collection<String> contentHashes);
 
   /** What reading gave. */
   sealed interface Reading {

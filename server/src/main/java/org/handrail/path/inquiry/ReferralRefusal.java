@@ -123,4 +123,12 @@ public sealed interface ReferralRefusal {
       return "the person is under 18. This program serves adults; please refer to a program for young people.";
     }
   }
+
+  /** Another content under an identifier this sender has used before. */
+  record IdentifierUsedBefore(String path) implements ReferralRefusal {
+    @Override
+    public String message() {
+      return "other content came under this identifier before. Send changed records with an identifier of their own.";
+    }
+  }
 }

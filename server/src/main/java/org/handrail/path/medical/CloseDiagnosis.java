@@ -16,11 +16,11 @@ import org.springframework.context.ApplicationEventPublisher;
 public class CloseDiagnosis {
 
   private final JdbcDiagnoses diagnoses;
-  private final DiagnosingCredential credentials;
+  private final ClinicianCredential credentials;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  CloseDiagnosis(JdbcDiagnoses diagnoses, DiagnosingCredential credentials, ApplicationEventPublisher events, Clock clock) {
+  CloseDiagnosis(JdbcDiagnoses diagnoses, ClinicianCredential credentials, ApplicationEventPublisher events, Clock clock) {
     this.diagnoses = diagnoses;
     this.credentials = credentials;
     this.events = events;

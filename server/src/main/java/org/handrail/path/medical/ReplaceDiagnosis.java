@@ -14,13 +14,13 @@ import org.springframework.context.ApplicationEventPublisher;
 public class ReplaceDiagnosis {
 
   private final JdbcDiagnoses diagnoses;
-  private final DiagnosingCredential credentials;
+  private final ClinicianCredential credentials;
   private final IcdCodes codes;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
   ReplaceDiagnosis(
-      JdbcDiagnoses diagnoses, DiagnosingCredential credentials, IcdCodes codes, ApplicationEventPublisher events, Clock clock) {
+      JdbcDiagnoses diagnoses, ClinicianCredential credentials, IcdCodes codes, ApplicationEventPublisher events, Clock clock) {
     this.diagnoses = diagnoses;
     this.credentials = credentials;
     this.codes = codes;

@@ -190,8 +190,9 @@ class ReadingReferralsTests {
   void the_content_of_a_document_can_be_fetched_again() {
     var input = aReferral().document("d1", "Follow up.").input();
     String hash = java.util.Objects.requireNonNull(read(input).documents().getFirst().contentHash());
-    assertThat(reader.document(input, hash)).hasValueSatisfying(b -> assertThat(new String(b, StandardCharsets.UTF_8)).isEqualTo("Follow up."));
-    assertThat(reader.document(input, "00")).isEmpty();
+    var found = reader.documents(input, List.of(hash, "00"));
+    assertThat(found).containsOnlyKeys(hash);
+    assertThat(found.get(hash)).asString(StandardCharsets.UTF_8).isEqualTo("Follow up.");
   }
 
   static ReferralInput xml(String text) {

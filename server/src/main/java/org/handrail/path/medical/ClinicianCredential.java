@@ -12,14 +12,14 @@ import org.springframework.stereotype.Component;
 
 /** What allows someone to confirm a diagnosis today, in the organization's time zone. An expired licence never does. */
 @Component
-class DiagnosingCredential {
+class ClinicianCredential {
 
   private final StaffDirectory staff;
   private final CredentialTable table;
   private final Organizations organizations;
   private final Clock clock;
 
-  DiagnosingCredential(StaffDirectory staff, CredentialTable table, Organizations organizations, Clock clock) {
+  ClinicianCredential(StaffDirectory staff, CredentialTable table, Organizations organizations, Clock clock) {
     this.staff = staff;
     this.table = table;
     this.organizations = organizations;
@@ -32,7 +32,7 @@ class DiagnosingCredential {
     return staff.credentials(id).stream()
         .filter(c -> c.validOn(today) && table.find(c.kind()).map(CredentialTable.Kind::diagnose).orElse(false))
         .findFirst()
-        .map(DiagnosingCredential::words);
+        .map(ClinicianCredential::words);
   }
 
   private static String words(Credential c) {

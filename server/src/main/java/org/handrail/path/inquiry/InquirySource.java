@@ -1,0 +1,19 @@
+package org.handrail.path.inquiry;
+
+/** How somebody came to us. */
+public enum InquirySource {
+  CALL("Phone call"),
+  CALL_BACK("Call-back request"),
+  PARTNER_FORM("Partner's form"),
+  REFERRAL("Referral with records");
+
+  private final String label;
+
+  InquirySource(String label) {
+    this.label = label;
+  }
+
+  public String label() {
+    return label;
+  }
+}

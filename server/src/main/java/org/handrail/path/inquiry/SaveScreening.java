@@ -1,0 +1,51 @@
+package org.handrail.path.inquiry;
+
+import org.handrail.foundation.platform.Acting;
+import org.handrail.foundation.platform.Outcome;
+import org.handrail.foundation.platform.StaffId;
+import org.handrail.foundation.platform.UseCase;
+import org.handrail.foundation.worklist.NewTask;
+import org.handrail.foundation.worklist.OpenTask;
+import org.handrail.foundation.worklist.Owner;
+import org.handrail.foundation.worklist.Severity;
+
+/** Keeps what was asked at first contact; a danger opens an alert that somebody has to close with an action. */
+@UseCase
+public class SaveScreening {
+
+  private final InquiryDesk desk;
+  private final JdbcScreenings screenings;
+  private final InquiryHistory history;
+  private final OpenTask tasks;
+
+  SaveScreening(InquiryDesk desk, JdbcScreenings screenings, InquiryHistory history, OpenTask tasks) {
+    this.desk = desk;
+    this.screenings = screenings;
+    this.history = history;
+    this.tasks = tasks;
+  }
+
+  /**
+   * Saves it beside the former ones; the last counts.
+   *
+   * @param version the version that was read; refused with what changed when someone else has changed it since
+   */
+  public Outcome<InquiryId> save(InquiryId id, int version, Screening screening) {
+    var refusals = screening.check();
+    if (!refusals.isEmpty()) return Outcome.refused(refusals);
+    return desk.at(id, version, q -> {
+      if (!q.stage().isOpen()) return Outcome.refused("This inquiry has ended. Open it again first.");
+      StaffId me = Acting.actor().staffId();
+      screenings.insert(id, screening, me, desk.now());
+      history.add(id, HistoryEntry.Kind.SCREENED, q.version(), screening.safetyAsked() ? "Screened, safety asked" : "Screened; safety not fully asked yet");
+      for (Screening.Danger danger : screening.dangers()) {
+        tasks.open(new NewTask(
+            "inquiry:" + id + ":" + danger + ":" + desk.today(), "inquiry.danger", Severity.DANGER, danger.chain(), danger.title(),
+            "Done at once: " + screening.action().strip(), "/inquiries/" + id, q.patient(), q.details().program(), new Owner.Person(me), null));
+      }
+      return q.stage() == Stage.NEW && q.can(InquiryEvent.START_SCREENING)
+          ? desk.move(q, InquiryEvent.START_SCREENING, "Screening started")
+          : Outcome.done(id);
+    });
+  }
+}
