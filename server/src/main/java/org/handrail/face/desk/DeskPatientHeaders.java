@@ -39,6 +39,7 @@ class DeskPatientHeaders implements PatientHeaders {
   private final WhereTheyAre where;
   private final LevelsOfCare levels;
   private final RulePacks packs;
+  private final WeekHours hours;
   private final NextDue due;
   private final Worklist worklist;
   private final Organizations organizations;
@@ -51,6 +52,7 @@ class DeskPatientHeaders implements PatientHeaders {
       WhereTheyAre where,
       LevelsOfCare levels,
       RulePacks packs,
+      WeekHours hours,
       NextDue due,
       Worklist worklist,
       Organizations organizations,
@@ -61,6 +63,7 @@ class DeskPatientHeaders implements PatientHeaders {
     this.where = where;
     this.levels = levels;
     this.packs = packs;
+    this.hours = hours;
     this.due = due;
     this.worklist = worklist;
     this.organizations = organizations;
@@ -82,7 +85,7 @@ class DeskPatientHeaders implements PatientHeaders {
         patient.identity().pronouns(),
         patient.identity().ageOn(today),
         episodes.current(id).map(e -> path(e, now, today)).orElse(List.of()),
-        null,
+        now.flatMap(n -> hours.ring(id)).orElse(null),
         due.of(id, today).orElse(null),
         flags(patient));
   }

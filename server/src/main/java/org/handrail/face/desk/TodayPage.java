@@ -3,6 +3,7 @@ package org.handrail.face.desk;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import org.handrail.face.ui.HoursRing;
 import org.handrail.foundation.platform.PatientId;
 import org.handrail.foundation.worklist.Severity;
 import org.handrail.foundation.worklist.Task;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param waiting tasks and alerts, most urgent first
  * @param next the session that is on or comes next today; null when there is none
  * @param later the sessions after it today
+ * @param unrecorded sessions nobody recorded: the reader's own, a supervisor's from the next day on
+ * @param hours people in the reader's care who may miss this week's hours
  * @param clock deadlines of the people they care for, soonest first
  */
 public record TodayPage(
@@ -24,6 +27,8 @@ public record TodayPage(
     List<Waiting> waiting,
     @Nullable NextSession next,
     List<Upcoming> later,
+    List<Unrecorded> unrecorded,
+    List<Short> hours,
     List<Deadline> clock,
     Instant now,
     ZoneId zone) {
@@ -68,6 +73,16 @@ public record TodayPage(
 
   /** Someone expected, with the one thing to know before it begins. */
   public record Seat(PatientId patient, String name, @Nullable String pronouns, String dot, String says) {}
+
+  /** A session whose roll call is missing. */
+  public record Unrecorded(String href, String title, String line) {}
+
+  /** Someone who may miss this week's hours. */
+  public record Short(PatientId patient, String name, HoursRing hours, String why) {
+    public boolean lost() {
+      return hours.shortMinutes() > 0;
+    }
+  }
 
   /** A later session of the day. */
   public record Upcoming(String href, String time, String title, String line) {}

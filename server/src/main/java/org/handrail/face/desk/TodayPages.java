@@ -30,6 +30,8 @@ import org.springframework.transaction.annotation.Transactional;
 class TodayPages {
   private final Worklist worklist;
   private final NextSessions sessions;
+  private final MissingRollCalls unrecorded;
+  private final WeekHours hours;
   private final Deadlines deadlines;
   private final CareTeam careTeam;
   private final Patients patients;
@@ -41,6 +43,8 @@ class TodayPages {
   TodayPages(
       Worklist worklist,
       NextSessions sessions,
+      MissingRollCalls unrecorded,
+      WeekHours hours,
       Deadlines deadlines,
       CareTeam careTeam,
       Patients patients,
@@ -50,6 +54,8 @@ class TodayPages {
       Clock clock) {
     this.worklist = worklist;
     this.sessions = sessions;
+    this.unrecorded = unrecorded;
+    this.hours = hours;
     this.deadlines = deadlines;
     this.careTeam = careTeam;
     this.patients = patients;
@@ -74,6 +80,8 @@ class TodayPages {
         waiting(actor),
         ahead.isEmpty() ? null : sessions.show(ahead.getFirst(), me),
         ahead.stream().skip(1).map(sessions::upcoming).toList(),
+        unrecorded.of(actor),
+        hours.atRisk(caseload),
         deadlines.of(caseload, today),
         now,
         zone);
