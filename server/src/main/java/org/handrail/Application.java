@@ -3,6 +3,7 @@ package org.handrail;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.handrail.foundation.platform.database.Connections;
 import org.handrail.foundation.platform.database.DataDirectory;
 import org.springframework.boot.SpringApplication;
@@ -36,6 +37,12 @@ final class Application {
     set("server.address", site.address());
     set("server.port", site.port());
     set("handrail.jobs.enabled", true);
+    // Who asks and whether by https is believed only of a proxy on this machine or the one that was named: anybody else
+    // could write what they like there.
+    String proxy = System.getenv("HANDRAIL_PROXY");
+    set("server.forward-headers-strategy", "native");
+    set("server.tomcat.remoteip.internal-proxies",
+        "127\\.0\\.0\\.1|::1|0:0:0:0:0:0:0:1" + (proxy == null ? "" : "|" + Pattern.quote(proxy)));
     return this;
   }
 
