@@ -1,4 +1,0 @@
-@NullMarked
-package org.handrail.path.admission;
-
-import org.jspecify.annotations.NullMarked;
