@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -56,6 +57,12 @@ public class DueMeasures {
   /** What one patient can fill in today. */
   public List<Due> now(PatientId patient) {
     return of(patient).stream().filter(Due::now).toList();
+  }
+
+  /** What is due for these patients up to and including a day, soonest first: a caseload. */
+  public List<Due> until(LocalDate day, Collection<PatientId> patients) {
+    ZoneId zone = zone();
+    return due(assignments.running(patients, zone), zone).filter(d -> !d.due().isAfter(day)).toList();
   }
 
   /** What is due in the whole organization up to and including a day, soonest first. */

@@ -15,10 +15,11 @@ import org.jspecify.annotations.Nullable;
  * A questionnaire with its scoring, in one version; neither ever changes afterwards, a change is a new version.
  *
  * @param url canonical address of the FHIR Questionnaire, without version
+ * @param called what patients read instead of the title, which may name a condition
  * @param loinc panel code, only where verified
  * @param rules the scores it gives, in the order they are shown
  */
-public record Instrument(InstrumentId id, String version, String url, String title, String publisher, String copyright, String source,
+public record Instrument(InstrumentId id, String version, String url, String title, String called, String publisher, String copyright, String source,
     @Nullable String loinc, List<Question> questions, String definitionVersion, String scoringSource, List<ScoreRule> rules, Set<String> unscored,
     List<AlertRule> alerts, Map<String, Question> byId) {
 
@@ -31,7 +32,7 @@ public record Instrument(InstrumentId id, String version, String url, String tit
       throw new InvalidInstrument("Scoring.questionnaire", "“" + scored.questionnaire() + "” is not " + asked.url() + "|" + asked.version());
     }
     Map<String, Question> byId = asked.questions().stream().collect(Collectors.toUnmodifiableMap(Question::id, Function.identity()));
-    Instrument instrument = new Instrument(asked.instrument(), asked.version(), asked.url(), asked.title(), asked.publisher(), asked.copyright(),
+    Instrument instrument = new Instrument(asked.instrument(), asked.version(), asked.url(), asked.title(), scored.called(), asked.publisher(), asked.copyright(),
         asked.source(), asked.loinc(), asked.questions(), scored.version(), scored.source(), scored.rules(), scored.unscored(), scored.alerts(), byId);
     instrument.check();
     return instrument;

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
 import org.handrail.foundation.platform.PatientId;
 import org.handrail.foundation.platform.Sql;
@@ -73,6 +74,16 @@ class JdbcAssignments {
   List<Row> running(PatientId patient, ZoneId zone) {
     return jdbc.sql(RUNNING + " and a.patient_id = :patient order by a.instrument")
         .param("patient", patient.value())
+        .query((row, n) -> row(row, zone))
+        .list();
+  }
+
+  List<Row> running(Collection<PatientId> patients, ZoneId zone) {
+    if (patients.isEmpty()) {
+      return List.of();
+    }
+    return jdbc.sql(RUNNING + " and a.patient_id in (:patients) order by a.patient_id, a.instrument")
+        .param("patients", patients.stream().map(PatientId::value).toList())
         .query((row, n) -> row(row, zone))
         .list();
   }

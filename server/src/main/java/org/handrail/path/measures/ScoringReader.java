@@ -11,7 +11,7 @@ import tools.jackson.databind.JsonNode;
 
 /** Reads a scoring definition: sums, recodes, bands and alerts as data, with nothing left to guess. */
 final class ScoringReader {
-  private static final Set<String> ROOT = Set.of("instrument", "version", "questionnaire", "source", "scores", "unscored", "alerts");
+  private static final Set<String> ROOT = Set.of("instrument", "version", "called", "questionnaire", "source", "scores", "unscored", "alerts");
   private static final Set<String> SCORE = Set.of("id", "label", "kind", "loinc", "formula", "missing", "min", "max", "better", "items", "bands");
   private static final Set<String> TERM = Set.of("question", "recode", "reverseFrom", "weight");
   private static final Set<String> BAND = Set.of("id", "min", "max", "label", "attention");
@@ -26,7 +26,7 @@ final class ScoringReader {
     if (rules.isEmpty()) {
       throw new InvalidInstrument("Scoring.scores", "is empty: an instrument without a score cannot be used");
     }
-    return new Scoring(new InstrumentId(root.text("instrument")), root.text("version"), root.text("questionnaire"), root.text("source"),
+    return new Scoring(new InstrumentId(root.text("instrument")), root.text("version"), root.text("called"), root.text("questionnaire"), root.text("source"),
         rules, Set.copyOf(root.texts("unscored")), root.children("alerts").stream().map(ScoringReader::alert).toList());
   }
 

@@ -346,6 +346,9 @@ class MeasuresTests {
     assertThat(bam.instrument()).isEqualTo(BAM_IOP);
     assertThat(bam.daysLate()).isEqualTo(1);
     assertThat(Tenant.in(org, () -> dueMeasures.until(LocalDate.of(2026, 11, 26)))).hasSize(2);
+    assertThat(Tenant.in(org, () -> dueMeasures.until(LocalDate.of(2026, 11, 26), List.of(sam)))).hasSize(2);
+    assertThat(Tenant.in(org, () -> dueMeasures.until(LocalDate.of(2026, 11, 26), List.of(house.patient(org))))).isEmpty();
+    assertThat(Tenant.in(org, () -> dueMeasures.until(LocalDate.of(2026, 11, 26), List.of()))).isEmpty();
   }
 
   private List<String> due() {

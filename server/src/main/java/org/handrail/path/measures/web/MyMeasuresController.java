@@ -18,6 +18,7 @@ import org.handrail.foundation.privacy.Area;
 import org.handrail.foundation.privacy.Audience;
 import org.handrail.foundation.privacy.MayEnter;
 import org.handrail.path.measures.DueMeasures;
+import org.handrail.path.measures.Instrument;
 import org.handrail.path.measures.InstrumentId;
 import org.handrail.path.measures.Instruments;
 import org.handrail.path.measures.ResponseId;
@@ -67,12 +68,12 @@ class MyMeasuresController {
     due.now(patient).forEach(d -> asked.putIfAbsent(d.instrument(), false));
     List<MyMeasuresPage.Ask> asks = new ArrayList<>();
     asked.forEach((id, begun) -> instruments.current(id).ifPresent(i ->
-        asks.add(new MyMeasuresPage.Ask(id.value(), i.title(), i.questions().size(), begun))));
+        asks.add(new MyMeasuresPage.Ask(id.value(), i.called(), i.questions().size(), begun))));
     ZoneId zone = organizations.current().timeZone();
     List<String> sent = scores.of(patient).stream()
         .filter(s -> !s.isExternal())
         .limit(8)
-        .map(s -> s.instrumentName() + ", " + DAY.format(s.measured().atZone(zone)))
+        .map(s -> instruments.current(s.instrument()).map(Instrument::called).orElse(s.instrumentName()) + ", " + DAY.format(s.measured().atZone(zone)))
         .toList();
     return new ModelAndView("path/measures/my_measures", Map.of("page", new MyMeasuresPage(asks, sent)));
   }

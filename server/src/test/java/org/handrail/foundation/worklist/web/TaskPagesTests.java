@@ -6,6 +6,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.time.Instant;
 import org.handrail.HandrailTest;
 import org.handrail.House;
 import org.handrail.foundation.platform.Actor;
@@ -14,6 +15,7 @@ import org.handrail.foundation.platform.PatientId;
 import org.handrail.foundation.platform.Role;
 import org.handrail.foundation.platform.Tenant;
 import org.handrail.foundation.worklist.NewTask;
+import org.handrail.foundation.worklist.OnCall;
 import org.handrail.foundation.worklist.OpenTask;
 import org.handrail.foundation.worklist.Owner;
 import org.handrail.foundation.worklist.Severity;
@@ -33,6 +35,7 @@ class TaskPagesTests {
   @Autowired OpenTask openTask;
   @Autowired TakeTask takeTask;
   @Autowired Worklist worklist;
+  @Autowired OnCall onCall;
 
   private OrganizationId org;
   private Actor dana;
@@ -96,5 +99,25 @@ class TaskPagesTests {
     mvc.perform(post("/tasks/" + alert + "/take").with(house.signedIn(other))).andExpect(status().isForbidden());
     Actor elsewhere = house.staff(house.newOrganization(), Role.COUNSELOR);
     mvc.perform(get("/tasks/" + alert).with(house.signedIn(elsewhere))).andExpect(status().isNotFound());
+  }
+
+  @Test
+  void a_director_keeps_the_on_call_list_and_others_do_not() throws Exception {
+    Actor director = house.staff(org, Role.DIRECTOR);
+    assertThat(page(director, "/admin/on-call")).contains("Nobody is on call right now");
+    mvc.perform(post("/admin/on-call").param("staff", String.valueOf(dana.staff())).param("from", "2098-11-18T20:00").param("until", "2098-11-19T08:00")
+        .with(house.signedIn(director))).andExpect(redirectedUrl("/admin/on-call"));
+    mvc.perform(post("/admin/on-call").param("staff", String.valueOf(dana.staff())).param("from", "2098-11-18T20:00").param("until", "2098-11-18T20:00")
+        .with(house.signedIn(director))).andExpect(status().is(422));
+    mvc.perform(post("/admin/on-call").param("staff", String.valueOf(dana.staff())).param("from", "2098-11-18T20:00").param("until", "2099-11-18T20:00")
+        .with(house.signedIn(director))).andExpect(status().is(422));
+    mvc.perform(post("/admin/on-call").with(house.signedIn(director))).andExpect(status().is(422));
+    mvc.perform(post("/admin/on-call").with(house.signedIn(dana))).andExpect(status().isForbidden());
+    Instant night = Instant.parse("2098-11-19T06:00:00Z"); // midnight in Chicago
+    assertThat(Tenant.in(org, () -> onCall.at(night, null))).containsExactly(dana.staffId());
+    OnCall.Duty duty = Tenant.in(org, () -> onCall.between(night, night.plusSeconds(1))).getFirst();
+    mvc.perform(post("/admin/on-call/remove").param("staff", String.valueOf(dana.staff())).param("program", "").param("from", duty.from().toString())
+        .param("until", duty.until().toString()).with(house.signedIn(director))).andExpect(redirectedUrl("/admin/on-call"));
+    assertThat(Tenant.in(org, () -> onCall.at(night, null))).isEmpty();
   }
 }

@@ -94,7 +94,7 @@ class MyPagesTests {
   @Test
   void what_is_due_is_listed_and_begun_with_one_button() throws Exception {
     Tenant.in(org, () -> assign.assign(sam, new InstrumentId("PHQ-9"), 14, LocalDate.of(2026, 11, 18), "pack")).orElseThrow();
-    assertThat(page("/my/measures")).contains("Patient Health Questionnaire-9", "10 questions, about 3 minutes", "Begin");
+    assertThat(page("/my/measures")).contains("My mood, past 2 weeks", "10 questions, about 3 minutes", "Begin");
     String response = begin("PHQ-9");
     assertThat(page(response)).contains("Over the past 2 weeks, how often have you been bothered", "Little interest or pleasure in doing things", "Question 1 of 10")
         .doesNotContain("checked");
