@@ -1,6 +1,6 @@
 /** Who can sign in, how they prove it, and that they are out the minute they are deactivated. */
 @NullMarked
-@ApplicationModule(id = "accounts", displayName = "Accounts", allowedDependencies = {"platform", "privacy", "people"})
+@ApplicationModule(id = "accounts", displayName = "Accounts", allowedDependencies = {"platform", "privacy", "people", "messages"})
 package org.handrail.foundation.accounts;
 
 import org.jspecify.annotations.NullMarked;

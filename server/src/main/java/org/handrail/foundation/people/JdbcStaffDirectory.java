@@ -62,6 +62,11 @@ class JdbcStaffDirectory implements StaffDirectory {
   }
 
   @Override
+  public List<StaffMember> all() {
+    return jdbc.sql(COLUMNS + "order by active desc, family, given, id").query(JdbcStaffDirectory::staff).list();
+  }
+
+  @Override
   public List<StaffMember> holding(Role role) {
     return active().stream().filter(s -> s.roles().contains(role)).toList();
   }

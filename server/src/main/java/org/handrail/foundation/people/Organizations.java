@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.handrail.foundation.platform.OrganizationId;
+import org.handrail.foundation.platform.Outcome;
 import org.handrail.foundation.platform.Sql;
 import org.handrail.foundation.platform.Tenant;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,7 +29,11 @@ public class Organizations {
 
   /** Creates an organization with a slug made of its name. */
   public OrganizationId create(String name, ZoneId timeZone) {
-    OrganizationId id = OrganizationId.next();
+    return create(OrganizationId.next(), name, timeZone);
+  }
+
+  /** The same with an id made before, so that the first people in it can be written in the same transaction. */
+  public OrganizationId create(OrganizationId id, String name, ZoneId timeZone) {
     jdbc.sql(
             """
             insert into organization (id, name, slug, time_zone, created_at)
@@ -70,6 +75,19 @@ public class Organizations {
     return jdbc.sql("select id, name, slug, time_zone from organization order by created_at, id")
         .query(Organizations::organization)
         .list();
+  }
+
+  /** Renames the present organization or moves its clock. Its slug stays: addresses are printed on paper. */
+  public Outcome<Organization> change(String name, ZoneId timeZone) {
+    if (name.isBlank()) {
+      return Outcome.refused("name", "Enter the organization's name");
+    }
+    jdbc.sql("update organization set name = :name, time_zone = :zone where id = :id")
+        .param("name", name.strip())
+        .param("zone", timeZone.getId())
+        .param("id", Tenant.current().value())
+        .update();
+    return Outcome.done(current());
   }
 
   private String freeSlug(String name) {

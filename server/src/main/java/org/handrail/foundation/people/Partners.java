@@ -81,6 +81,52 @@ public class Partners {
     return jdbc.sql("select * from partner where active order by name").query(Partners::partner).list();
   }
 
+  /** All, active first, by name. */
+  @Transactional(readOnly = true)
+  public List<Partner> all() {
+    return jdbc.sql("select * from partner order by active desc, name").query(Partners::partner).list();
+  }
+
+  /** Changes a partner. Refused when the name is taken or somebody changed it meanwhile. */
+  public Outcome<Integer> change(Partner changed, int version) {
+    if (changed.name().isBlank()) {
+      return Outcome.refused("name", "Enter the partner's name");
+    }
+    boolean taken =
+        jdbc.sql("select exists (select 1 from partner where name = :name and id <> :id)")
+            .param("name", changed.name().strip())
+            .param("id", changed.id().value())
+            .query(Boolean.class)
+            .single();
+    if (taken) {
+      return Outcome.refused("name", "There is a partner of this name already");
+    }
+    int rows =
+        jdbc.sql(
+                """
+                update partner set name = :name, kind = :kind, phone = :phone, email = :email, active = :active,
+                  version = version + 1
+                 where id = :id and version = :version
+                """)
+            .param("name", changed.name().strip())
+            .param("kind", changed.kind().name())
+            .param("phone", changed.phone(), Types.VARCHAR)
+            .param("email", changed.email(), Types.VARCHAR)
+            .param("active", changed.active())
+            .param("id", changed.id().value())
+            .param("version", version)
+            .update();
+    return rows == 1
+        ? Outcome.done(version + 1)
+        : Outcome.refused("Somebody changed this partner while you had the page open. Open it again to see what changed");
+  }
+
+  /** For the form that changes it: {@link #change} takes it back. */
+  @Transactional(readOnly = true)
+  public int version(PartnerId id) {
+    return jdbc.sql("select version from partner where id = :id").param("id", id.value()).query(Integer.class).single();
+  }
+
   private static Partner partner(ResultSet row, int n) throws SQLException {
     return new Partner(
         Sql.id(row, "id", PartnerId::new),

@@ -25,16 +25,7 @@ public class RegisterStaff {
   /** Refused without a name, an e-mail address or a role, for a role no staff member can hold, or an unknown credential. */
   public Outcome<StaffId> register(
       PersonName name, String title, String email, Set<Role> roles, List<Credential> credentials) {
-    var refusals = new ArrayList<Refusal>();
-    if (name.given().isBlank() || name.family().isBlank()) {
-      refusals.add(new Refusal("name", "Enter a given and a family name"));
-    }
-    if (!email.matches("[^@\\s]+@[^@\\s]+\\.[^@\\s]+")) {
-      refusals.add(new Refusal("email", "Enter an e-mail address such as name@example.org"));
-    }
-    if (roles.isEmpty() || !roles.stream().allMatch(Role::isStaff)) {
-      refusals.add(new Refusal("roles", "Choose at least one staff role"));
-    }
+    var refusals = new ArrayList<>(ChangeStaff.check(name, email, roles));
     for (Credential credential : credentials) {
       if (table.find(credential.kind()).isEmpty()) {
         refusals.add(new Refusal("credentials", "Unknown credential " + credential.kind()));

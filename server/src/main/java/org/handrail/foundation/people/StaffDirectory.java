@@ -20,6 +20,9 @@ public interface StaffDirectory {
   /** Active staff, by family name. */
   List<StaffMember> active();
 
+  /** Former staff too: active first, by family name. */
+  List<StaffMember> all();
+
   /** Active staff who hold the role, by family name. */
   List<StaffMember> holding(Role role);
 

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.handrail.foundation.accounts.CurrentActor;
+import org.handrail.foundation.accounts.LinkSettings;
 import org.handrail.foundation.accounts.SessionPolicy;
 import org.handrail.foundation.platform.Acting;
 import org.handrail.foundation.privacy.SignInAddress;
@@ -31,7 +32,7 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
  * handler's declaration: the product has no other servlet than the one the guard stands before.
  */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(SessionPolicy.class)
+@EnableConfigurationProperties({SessionPolicy.class, LinkSettings.class})
 class SecurityConfiguration {
   /** Styles in attributes only, for the --v properties of rings and bars; no script but our own files. */
   private static final String CONTENT =

@@ -1,0 +1,17 @@
+package org.handrail.foundation.accounts;
+
+import org.handrail.foundation.platform.AccountId;
+import org.handrail.foundation.platform.OrganizationId;
+import org.handrail.foundation.platform.PatientId;
+import org.handrail.foundation.platform.StaffId;
+import org.jspecify.annotations.Nullable;
+
+/** A sign-in: of one staff member or of one patient. */
+record Account(
+    AccountId id,
+    OrganizationId organization,
+    SignInName name,
+    @Nullable StaffId staff,
+    @Nullable PatientId patient,
+    @Nullable String passwordHash,
+    boolean active) {}

@@ -1,0 +1,54 @@
+package org.handrail.foundation.accounts;
+
+import java.time.Clock;
+import org.handrail.foundation.platform.Outcome;
+import org.handrail.foundation.platform.Sql;
+import org.handrail.foundation.platform.Tenant;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Marks an organization whose people are invented. Only there accounts may be made with a password somebody else chose, and
+ * staff sign in without a second factor. A real organization can never become one: it has accounts.
+ */
+@Repository
+@Transactional
+public class DemoMark {
+  private final JdbcClient jdbc;
+  private final Clock clock;
+
+  DemoMark(JdbcClient jdbc, Clock clock) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  /** Marks the present organization. Refused once anybody has an account there; doing it twice changes nothing. */
+  public Outcome<Boolean> set() {
+    if (isSet()) {
+      return Outcome.done(true);
+    }
+    boolean used =
+        jdbc.sql("select exists (select 1 from account where organization_id = :organization)")
+            .param("organization", Tenant.current().value())
+            .query(Boolean.class)
+            .single();
+    if (used) {
+      return Outcome.refused("This organization has accounts: it cannot become a demo");
+    }
+    jdbc.sql("insert into demo_organization (organization_id, marked_at) values (:organization, :now) on conflict do nothing")
+        .param("organization", Tenant.current().value())
+        .param("now", Sql.at(clock.instant()))
+        .update();
+    return Outcome.done(true);
+  }
+
+  /** Whether the present organization is a demo. */
+  @Transactional(readOnly = true)
+  public boolean isSet() {
+    return jdbc.sql("select exists (select 1 from demo_organization where organization_id = :organization)")
+        .param("organization", Tenant.current().value())
+        .query(Boolean.class)
+        .single();
+  }
+}

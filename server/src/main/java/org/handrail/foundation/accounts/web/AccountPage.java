@@ -1,0 +1,7 @@
+package org.handrail.foundation.accounts.web;
+
+import org.handrail.foundation.accounts.OwnAccount;
+import org.handrail.foundation.platform.web.Form;
+
+/** The own account; each card has a form of its own. */
+public record AccountPage(boolean staff, OwnAccount.View account, Form password, Form codes) {}

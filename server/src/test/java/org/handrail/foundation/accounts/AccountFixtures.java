@@ -1,0 +1,73 @@
+package org.handrail.foundation.accounts;
+
+import java.util.Map;
+import java.util.UUID;
+import org.handrail.House;
+import org.handrail.foundation.platform.AccountId;
+import org.handrail.foundation.platform.Actor;
+import org.handrail.foundation.platform.OrganizationId;
+import org.handrail.foundation.platform.PatientId;
+import org.handrail.foundation.platform.Role;
+import org.handrail.foundation.platform.Tenant;
+import org.springframework.beans.factory.BeanFactory;
+
+/** People who can sign in. */
+class AccountFixtures {
+  static final String PASSWORD = "four lamps on a pier";
+
+  private final House house;
+  private final Accounts accounts;
+  private final Passwords passwords;
+  private final DemoMark demo;
+  private final OrganizationSettings settings;
+
+  AccountFixtures(BeanFactory beans) {
+    this.house = beans.getBean(House.class);
+    this.accounts = beans.getBean(Accounts.class);
+    this.passwords = beans.getBean(Passwords.class);
+    this.demo = beans.getBean(DemoMark.class);
+    this.settings = beans.getBean(OrganizationSettings.class);
+  }
+
+  /** @param name what they sign in with */
+  record Person(Actor actor, AccountId account, String name) {}
+
+  /** Staff sign in with their password alone there. */
+  OrganizationId demo() {
+    OrganizationId organization = house.newOrganization();
+    Tenant.in(organization, demo::set).orElseThrow();
+    return organization;
+  }
+
+  Person staff(OrganizationId organization, Role... roles) {
+    Actor actor = house.staff(organization, roles);
+    String name = "dana-" + UUID.randomUUID() + "@example.org";
+    AccountId id = accounts.add(organization, new SignInName(name), actor.staffId(), null).orElseThrow();
+    accounts.setPassword(id, passwords.hash(PASSWORD));
+    return new Person(
+        new Actor(id, organization, actor.roles(), actor.staff(), null, actor.name()), id, name);
+  }
+
+  Person patient(OrganizationId organization) {
+    PatientId patient = house.patient(organization);
+    String name = "sam-" + UUID.randomUUID() + "@example.org";
+    AccountId id = accounts.add(organization, new SignInName(name), null, patient).orElseThrow();
+    accounts.setPassword(id, passwords.hash(PASSWORD));
+    return new Person(house.asPatient(organization, patient), id, name);
+  }
+
+  /** Somebody is named who acts on a danger. */
+  void openPatientPages(OrganizationId organization) {
+    Tenant.in(
+        organization,
+        () ->
+            settings.save(
+                new OrganizationSettings.Settings(
+                    "555-010-0142", null, null, null, null, null, false, "Ines Duarte", "555-010-0199", 0)))
+        .orElseThrow();
+  }
+
+  static Map<String, String> credentials(Person person) {
+    return Map.of("name", person.name(), "password", PASSWORD);
+  }
+}
