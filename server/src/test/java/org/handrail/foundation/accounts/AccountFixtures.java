@@ -2,6 +2,7 @@ package org.handrail.foundation.accounts;
 
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.handrail.House;
 import org.handrail.foundation.platform.AccountId;
 import org.handrail.foundation.platform.Actor;
@@ -14,6 +15,8 @@ import org.springframework.beans.factory.BeanFactory;
 /** People who can sign in. */
 class AccountFixtures {
   static final String PASSWORD = "four lamps on a pier";
+
+  private static final Map<String, String> HASHES = new ConcurrentHashMap<>();
 
   private final House house;
   private final Accounts accounts;
@@ -43,7 +46,7 @@ class AccountFixtures {
     Actor actor = house.staff(organization, roles);
     String name = "dana-" + UUID.randomUUID() + "@example.org";
     AccountId id = accounts.add(organization, new SignInName(name), actor.staffId(), null).orElseThrow();
-    accounts.setPassword(id, passwords.hash(PASSWORD));
+    accounts.setPassword(id, hash());
     return new Person(
         new Actor(id, organization, actor.roles(), actor.staff(), null, actor.name()), id, name);
   }
@@ -52,7 +55,7 @@ class AccountFixtures {
     PatientId patient = house.patient(organization);
     String name = "sam-" + UUID.randomUUID() + "@example.org";
     AccountId id = accounts.add(organization, new SignInName(name), null, patient).orElseThrow();
-    accounts.setPassword(id, passwords.hash(PASSWORD));
+    accounts.setPassword(id, hash());
     return new Person(house.asPatient(organization, patient), id, name);
   }
 
@@ -65,6 +68,11 @@ class AccountFixtures {
                 new OrganizationSettings.Settings(
                     "555-010-0142", null, null, null, null, null, false, "Ines Duarte", "555-010-0199", 0)))
         .orElseThrow();
+  }
+
+  /** Made once: hashing takes its time on purpose. */
+  private String hash() {
+    return HASHES.computeIfAbsent(PASSWORD, passwords::hash);
   }
 
   static Map<String, String> credentials(Person person) {
