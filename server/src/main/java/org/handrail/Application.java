@@ -37,6 +37,10 @@ final class Application {
     set("server.address", site.address());
     set("server.port", site.port());
     set("handrail.jobs.enabled", true);
+    if (System.getenv("HANDRAIL_LINKS_PUBLICURL") == null) {
+      // Links in messages lead here unless a proxy's public address was named.
+      set("handrail.links.public-url", site.url());
+    }
     // Who asks and whether by https is believed only of a proxy on this machine or the one that was named: anybody else
     // could write what they like there.
     String proxy = System.getenv("HANDRAIL_PROXY");

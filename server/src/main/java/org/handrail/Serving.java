@@ -6,6 +6,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.handrail.foundation.accounts.SetupCode;
 import org.handrail.foundation.platform.DemoLoader;
 import org.handrail.foundation.platform.database.CannotStart;
 import org.handrail.foundation.platform.database.DataDirectory;
@@ -63,7 +64,14 @@ final class Serving {
       say("Starting the database in " + directory.path());
       data = OpenData.own(directory, shutdown);
     }
-    serve(data.application().serving(command.site()), command.site(), lock, shutdown);
+    ConfigurableApplicationContext context =
+        serve(data.application().serving(command.site()), command.site(), lock, shutdown);
+    context.getBean(SetupCode.class).issue().ifPresent(code -> {
+      say("");
+      say("This installation is empty. Open " + command.site().url() + "/setup and enter this code, once:");
+      say("  " + code);
+      say("");
+    });
     say("Ctrl-C ends it.");
     return UNTIL_TOLD;
   }
