@@ -68,7 +68,7 @@ public final class Pages {
   /** Keeps a picture in target/looks, for eyes. */
   public static void keep(Page page, String path, Look look) {
     page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(
-        Path.of("target/looks", path.substring(1).replace('/', '_') + "-" + look.width() + (look.dark() ? "-dark" : "") + ".png")));
+        Path.of("target/looks", path.substring(1).replaceAll("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", "one").replace('/', '_') + "-" + look.width() + (look.dark() ? "-dark" : "") + ".png")));
   }
 
   private static String words(Rule rule, String place, String summary) {

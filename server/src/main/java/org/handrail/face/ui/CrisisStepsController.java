@@ -1,6 +1,8 @@
 package org.handrail.face.ui;
 
-import org.handrail.foundation.privacy.SignedIn;
+import org.handrail.foundation.privacy.Act;
+import org.handrail.foundation.privacy.Area;
+import org.handrail.foundation.privacy.MayEnter;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
@@ -9,7 +11,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 class CrisisStepsController {
 
   @GetMapping("/crisis-steps")
-  @SignedIn
+  @MayEnter(area = Area.WORK, act = Act.READ)
   String steps() {
     return "face/ui/crisis_steps";
   }
