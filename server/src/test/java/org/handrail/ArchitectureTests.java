@@ -2,7 +2,11 @@ package org.handrail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModule;
 import org.springframework.modulith.core.ApplicationModules;
@@ -35,6 +39,14 @@ class ArchitectureTests {
                   assertThat(ORDER.indexOf(below.getIdentifier().toString()))
                       .as(name + " stands on " + below.getIdentifier())
                       .isLessThan(ORDER.indexOf(name)));
+    }
+  }
+
+  /** A package-info among the tests comes first on the class path and would hide the module of that name. */
+  @Test
+  void no_test_hides_the_front_door_of_a_module() throws IOException {
+    try (Stream<Path> files = Files.walk(Path.of("src/test/java"))) {
+      assertThat(files.filter(file -> file.endsWith("package-info.java"))).isEmpty();
     }
   }
 }

@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.handrail.foundation.people.Organization;
 import org.handrail.foundation.people.Organizations;
 import org.handrail.foundation.platform.Acting;
@@ -78,7 +77,9 @@ class Surroundings {
   }
 
   private static Viewer viewer(Actor actor) {
-    return new Viewer(actor.name(), actor.roles().stream().sorted().map(Role::label).collect(Collectors.joining(", ")));
+    List<String> roles = actor.roles().stream().sorted().map(Role::label).toList();
+    String shown = String.join(", ", roles.subList(0, Math.min(2, roles.size())));
+    return new Viewer(actor.name(), roles.size() > 2 ? shown + " and more" : shown);
   }
 
   private static Csrf csrf(HttpServletRequest request) {

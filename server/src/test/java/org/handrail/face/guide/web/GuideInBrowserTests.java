@@ -4,11 +4,13 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.handrail.face.guide.Guide;
 import org.handrail.face.ui.Draw;
 import org.handrail.face.ui.Shells;
+import org.handrail.foundation.platform.web.Form;
 import org.handrail.journeys.Chromium;
 import org.handrail.journeys.ClasspathSite;
 import org.handrail.journeys.Pages;
@@ -46,6 +48,13 @@ class GuideInBrowserTests {
     for (Topic topic : Topic.values()) {
       pages.put("/guide/" + topic.address(), Draw.page("face/guide/" + topic.template(), "shell", Shells.open(), "page", page));
     }
+    Form empty = Form.empty();
+    Form refused = new Form(Map.of("name", List.of("Ren")), Map.of("phone", "Enter a phone number, so that we can call back"), List.of());
+    pages.put("/call-back", Draw.page("face/guide/call_back", "shell", Shells.open(), "page", new CallBackPage("", empty, false)));
+    pages.put("/call-back-refused", Draw.page("face/guide/call_back", "shell", Shells.open(), "page", new CallBackPage("", refused, false)));
+    pages.put("/call-back-minor", Draw.page("face/guide/call_back", "shell", Shells.open(), "page", new CallBackPage("", empty, true)));
+    pages.put("/call-back/thanks", Draw.page("face/guide/call_back_thanks", "shell", Shells.open()));
+    pages.put("/call-back/where", Draw.page("face/guide/call_back_where", "shell", Shells.open()));
     return pages;
   }
 
