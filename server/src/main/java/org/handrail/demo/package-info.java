@@ -1,0 +1,7 @@
+/** A living program to look at: people and weeks made through the same use cases as in real life. */
+@NullMarked
+@ApplicationModule(id = "demo", displayName = "Demo", type = ApplicationModule.Type.CLOSED)
+package org.handrail.demo;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
