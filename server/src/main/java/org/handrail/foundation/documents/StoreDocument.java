@@ -19,12 +19,12 @@ public class StoreDocument {
   private static final int LONGEST_TITLE = 200;
 
   private final JdbcClient jdbc;
-  private final DocumentSettings settings;
+  private final DocumentLimits limits;
   private final Clock clock;
 
-  StoreDocument(JdbcClient jdbc, DocumentSettings settings, Clock clock) {
+  StoreDocument(JdbcClient jdbc, DocumentLimits limits, Clock clock) {
     this.jdbc = jdbc;
-    this.settings = settings;
+    this.limits = limits;
     this.clock = clock;
   }
 
@@ -44,9 +44,8 @@ public class StoreDocument {
   private Outcome<DocumentId> store(NewDocument document, @Nullable Provenance provenance) {
     List<Refusal> refusals = check(document);
     Outcome<FileType> type =
-        document.content().length > settings.largest().toBytes()
-            ? Outcome.refused(
-                "file", "The file is larger than " + settings.largest().toMegabytes() + " MB. Send a smaller one")
+        document.content().length > limits.largestBytes()
+            ? Outcome.refused("file", limits.tooLarge())
             : FileCheck.check(document.content());
     refusals.addAll(type.refusals());
     return refusals.isEmpty() ? type.map(t -> insert(document, t, provenance)) : Outcome.refused(refusals);

@@ -16,6 +16,7 @@ public enum Area {
   MEASURES("measures"),
   FAMILY_MESSAGES("family messages"),
   CONSENTS("consents and disclosures"),
+  DOCUMENTS("documents"),
   AUDIT("audit trail"),
   ADMINISTRATION("users, roles, sites and packs"),
   OUTCOMES("outcomes, de-identified"),
