@@ -32,7 +32,7 @@ class DocumentFileController {
   @MayEnter(area = Area.DOCUMENTS, act = Act.READ)
   void file(@PathVariable PatientId patient, @PathVariable DocumentId document, HttpServletResponse response)
       throws IOException {
-    send(visible.find(patient, document).orElseThrow(), false, response);
+    send(visible.get(patient, document), false, response);
   }
 
   /** Only types a browser shows without running anything; on a shared computer nothing is left in its downloads. */
@@ -40,7 +40,7 @@ class DocumentFileController {
   @MayEnter(area = Area.DOCUMENTS, act = Act.READ)
   void view(@PathVariable PatientId patient, @PathVariable DocumentId document, HttpServletResponse response)
       throws IOException {
-    Document found = visible.find(patient, document).orElseThrow();
+    Document found = visible.get(patient, document);
     send(found, found.type().shown(), response);
   }
 

@@ -116,7 +116,7 @@ class DocumentsController {
   @MayEnter(area = Area.DOCUMENTS, act = Act.WRITE)
   ModelAndView enteredInError(
       @PathVariable PatientId patient, @PathVariable DocumentId document, Form form, RedirectAttributes flash) {
-    Document found = visible.find(patient, document).orElseThrow();
+    Document found = visible.get(patient, document);
     Outcome<DocumentId> outcome = mark.mark(found.id(), form.value("reason"));
     if (!outcome.isDone()) {
       return show(patient, document, form.refused(outcome.refusals()), 422);
@@ -163,7 +163,7 @@ class DocumentsController {
   }
 
   private ModelAndView show(PatientId patient, DocumentId id, Form form, int status) {
-    Document d = visible.find(patient, id).orElseThrow();
+    Document d = visible.get(patient, id);
     String here = base(patient) + "/" + id;
     var error = d.inError();
     String by = d.storedBy() == null ? "taken in" : "kept by " + name(d.storedBy());

@@ -13,6 +13,7 @@ import org.handrail.path.plan.PlanVersion;
 import org.handrail.path.plan.PlanVersionId;
 import org.handrail.path.plan.Plans;
 import org.handrail.path.plan.SignPlan;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -20,6 +21,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -107,7 +109,7 @@ class MyPlanController {
   @GetMapping("/versions/{version}/pdf")
   @MayEnter(area = Area.PLAN, act = Act.READ, as = Audience.PATIENT)
   ResponseEntity<byte[]> pdf(@PathVariable PlanVersionId version) {
-    return pdf.answer(signed(version).orElseThrow(), staffPages.days());
+    return pdf.answer(signed(version).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)), staffPages.days());
   }
 
   /** Drafts and versions taken back are the team's work; a patient reads what was in force. */

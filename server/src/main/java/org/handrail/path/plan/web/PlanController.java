@@ -99,8 +99,13 @@ class PlanController {
     return ObjectiveStatus.WORKING;
   }
 
+  /** The version a form speaks of; one that nobody has when the field was tampered with. */
   static PlanVersionId version(Form form) {
-    return new PlanVersionId(java.util.UUID.fromString(form.value("version")));
+    try {
+      return new PlanVersionId(java.util.UUID.fromString(form.value("version")));
+    } catch (IllegalArgumentException e) {
+      return PlanVersionId.next();
+    }
   }
 
   private ModelAndView answer(PatientId patient, Outcome<?> outcome, String then) {

@@ -14,12 +14,14 @@ import org.handrail.path.plan.PlanVersionId;
 import org.handrail.path.plan.Plans;
 import org.handrail.path.plan.VersionLine;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Reading a version, comparing it with another, and its PDF. */
@@ -46,7 +48,7 @@ class VersionController {
       @PathVariable PatientId patient,
       @PathVariable PlanVersionId version,
       @RequestParam(required = false) @Nullable PlanVersionId against) {
-    PlanVersion shown = plans.find(patient, version).orElseThrow();
+    PlanVersion shown = find(patient, version);
     Days days = pages.days();
     List<VersionLine> versions = plans.versions(patient);
     Optional<PlanVersion> other =
@@ -85,6 +87,10 @@ class VersionController {
   @GetMapping("/pdf")
   @MayEnter(area = Area.PLAN, act = Act.READ)
   ResponseEntity<byte[]> pdf(@PathVariable PatientId patient, @PathVariable PlanVersionId version) {
-    return pdf.answer(plans.find(patient, version).orElseThrow(), pages.days());
+    return pdf.answer(find(patient, version), pages.days());
+  }
+
+  private PlanVersion find(PatientId patient, PlanVersionId version) {
+    return plans.find(patient, version).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
   }
 }
