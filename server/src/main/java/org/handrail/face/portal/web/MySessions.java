@@ -4,10 +4,13 @@ import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.handrail.face.ui.Hours;
+import org.handrail.face.ui.HoursRing;
 import org.handrail.foundation.people.StaffDirectory;
 import org.handrail.foundation.platform.PatientId;
 import org.handrail.foundation.sites.Program;
@@ -15,8 +18,12 @@ import org.handrail.foundation.sites.ProgramWeek;
 import org.handrail.foundation.sites.Programs;
 import org.handrail.foundation.sites.Room;
 import org.handrail.foundation.sites.Rooms;
+import org.handrail.path.attendance.Attendance;
+import org.handrail.path.attendance.Attendances;
+import org.handrail.path.attendance.WeeklyDose;
 import org.handrail.path.week.PatientSchedule;
 import org.handrail.path.week.Session;
+import org.handrail.path.week.SessionId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -28,8 +35,13 @@ class MySessions {
   private final Programs programs;
   private final Rooms rooms;
   private final StaffDirectory staff;
+  private final Attendances attendances;
+  private final WeeklyDose doses;
 
-  MySessions(PatientSchedule schedule, Programs programs, Rooms rooms, StaffDirectory staff) {
+  MySessions(PatientSchedule schedule, Programs programs, Rooms rooms, StaffDirectory staff, Attendances attendances,
+      WeeklyDose doses) {
+    this.attendances = attendances;
+    this.doses = doses;
     this.schedule = schedule;
     this.programs = programs;
     this.rooms = rooms;
@@ -41,9 +53,22 @@ class MySessions {
     return schedule.next(patient, 1).stream().findFirst().map(session -> next(session, now));
   }
 
-  /** Those of the week that holds this day. */
+  /** Those of one week, with what became of each. */
   List<TodayPage.WeekLine> week(PatientId patient, ProgramWeek week, ZonedDateTime now) {
-    return schedule.between(patient, week.start(), week.end()).stream().map(session -> line(session, now)).toList();
+    List<Session> planned = schedule.between(patient, week.start(), week.end());
+    if (planned.isEmpty()) {
+      return List.of();
+    }
+    Map<SessionId, Attendance> recorded = attendances.of(List.of(patient), planned.getFirst().startsAt(),
+            planned.getLast().startsAt().plusSeconds(1)).stream()
+        .collect(Collectors.toMap(Attendance::session, Function.identity()));
+    return planned.stream().map(session -> line(session, recorded.get(session.id()), now)).toList();
+  }
+
+  /** This week's hours; empty outside a stay with hours. */
+  Optional<HoursRing> hours(PatientId patient) {
+    return doses.now(patient)
+        .map(dose -> new HoursRing(dose.attendedMinutes(), dose.reachableMinutes(), dose.prescribedMinutes()));
   }
 
   /** Today's in order, when there are several: a single one is already the next thing. */
@@ -94,9 +119,20 @@ class MySessions {
     return names.isEmpty() ? null : names;
   }
 
-  private static TodayPage.WeekLine line(Session session, ZonedDateTime now) {
-    boolean past = !session.endsAt().isAfter(now.toInstant());
-    String state = session.held() ? Hours.words(session.careMinutes()) : "called off";
-    return new TodayPage.WeekLine(Daytimes.shortDay(session.day()), session.title(), state, past, !session.held());
+  private static TodayPage.WeekLine line(Session session, @Nullable Attendance attendance, ZonedDateTime now) {
+    String day = Daytimes.shortDay(session.day());
+    String whole = Hours.words(session.careMinutes());
+    if (!session.held()) {
+      return new TodayPage.WeekLine(day, session.title(), "called off", TodayPage.Standing.OFF);
+    }
+    if (attendance != null && attendance.attended()) {
+      return new TodayPage.WeekLine(day, session.title(), Hours.words(attendance.minutes()) + " done", TodayPage.Standing.DONE);
+    }
+    if (attendance != null && attendance.complete()) {
+      return new TodayPage.WeekLine(day, session.title(), "missed", TodayPage.Standing.MISSED);
+    }
+    boolean over = !session.endsAt().isAfter(now.toInstant());
+    return over ? new TodayPage.WeekLine(day, session.title(), "not counted yet", TodayPage.Standing.OVER)
+        : new TodayPage.WeekLine(day, session.title(), whole, TodayPage.Standing.AHEAD);
   }
 }

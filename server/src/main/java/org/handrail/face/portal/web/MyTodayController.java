@@ -50,6 +50,7 @@ class MyTodayController {
         asks.checkIn(patient),
         asks.planWaits(patient),
         asks.measures(patient),
+        sessions.hours(patient).orElse(null),
         sessions.week(patient, here.week(), now),
         sessions.day(patient, now)));
     return "face/portal/today";

@@ -1,6 +1,8 @@
 package org.handrail.face.portal.web;
 
 import java.util.List;
+import org.handrail.face.ui.Hours;
+import org.handrail.face.ui.HoursRing;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param checkIn today's check-in
  * @param planWaits a plan waits for their signature
  * @param measures questionnaires to answer now
+ * @param hours this week's hours; absent where none are asked for
  * @param week this week's sessions
  * @param day what today holds, in order; empty when it would only repeat the next thing
  */
@@ -22,8 +25,25 @@ public record TodayPage(
     CheckInCard checkIn,
     boolean planWaits,
     List<Asked> measures,
+    @Nullable HoursRing hours,
     List<WeekLine> week,
     List<DayItem> day) {
+
+  /** What the hours mean, in a sentence without a number of failure. */
+  public String hoursSay() {
+    HoursRing ring = hours;
+    if (ring == null) {
+      return "";
+    }
+    String asked = "Your plan asks for " + Hours.fraction(ring.prescribedMinutes()) + ".";
+    if (ring.missingMinutes() == 0) {
+      return "You have your " + Hours.fraction(ring.prescribedMinutes()) + " hours for this week.";
+    }
+    String will = Hours.fraction(ring.reachableMinutes()) + (ring.reachableMinutes() == 60 ? " hour. " : " hours. ");
+    return ring.shortMinutes() == 0
+        ? "Come to what is left this week, and you’ll have " + will + asked
+        : "What is left this week makes " + will + asked + " Ask us about another time.";
+  }
 
   /**
    * The next session.
@@ -41,13 +61,28 @@ public record TodayPage(
   /** A questionnaire that waits. */
   public record Asked(String title, String href) {}
 
+  /** How a session of this week stands; each has a shape of its own, none is a colour of blame. */
+  public enum Standing {
+    DONE("circle-check-filled"), MISSED("circle-dotted"), OVER("circle-half-2"), AHEAD("circle"), OFF("circle-minus");
+
+    private final String icon;
+
+    Standing(String icon) {
+      this.icon = icon;
+    }
+
+    /** Icon name without prefix. */
+    public String icon() {
+      return icon;
+    }
+  }
+
   /**
    * A session of this week.
    *
-   * @param state words at its end: "3 h", "called off"
-   * @param past it is over
+   * @param state words at its end: "2 h 45 done", "3 h", "missed", "called off"
    */
-  public record WeekLine(String day, String title, String state, boolean past, boolean off) {}
+  public record WeekLine(String day, String title, String state, Standing standing) {}
 
   /**
    * Something of today.

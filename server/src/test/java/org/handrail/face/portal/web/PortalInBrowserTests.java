@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.handrail.face.ui.Draw;
+import org.handrail.face.ui.HoursRing;
 import org.handrail.face.ui.Shells;
 import org.handrail.foundation.platform.web.Form;
 import org.handrail.journeys.Chromium;
@@ -57,15 +58,18 @@ class PortalInBrowserTests {
         new TodayPage.NextSession("Next up, in 4 hours", "Tonight, 6:00 to 9:00 PM", "Skills group: Riding out a craving",
             "Dana Whitfield", "Room B, Main Street"),
         new TodayPage.CheckInCard(false, null), true, List.of(new TodayPage.Asked("Mood questions (PHQ-9)", "/my/measures/PHQ-9")),
-        List.of(new TodayPage.WeekLine("Mon", "Skills group", "2 h 45", true, false), new TodayPage.WeekLine("Tue", "With Dana", "1 h", true, false),
-            new TodayPage.WeekLine("Wed", "Skills group", "2 h 45", false, false), new TodayPage.WeekLine("Thu", "Family and me", "called off", false, true)),
+        new HoursRing(225, 585, 540),
+        List.of(new TodayPage.WeekLine("Mon", "Skills group", "2 h 45 done", TodayPage.Standing.DONE),
+            new TodayPage.WeekLine("Tue", "With Dana", "missed", TodayPage.Standing.MISSED),
+            new TodayPage.WeekLine("Wed", "Skills group", "2 h 45", TodayPage.Standing.AHEAD),
+            new TodayPage.WeekLine("Thu", "Family and me", "called off", TodayPage.Standing.OFF)),
         List.of(new TodayPage.DayItem("With Dana", "10:00 AM · Room A, Main Street", "is-done"),
             new TodayPage.DayItem("Skills group", "6:00 PM · Room B, Main Street", "is-next")));
   }
 
   private static TodayPage quiet() {
     return new TodayPage("Good morning, Sam", "Sunday, March 15", null, new TodayPage.CheckInCard(true, "8:12 AM"), false, List.of(),
-        List.of(), List.of());
+        null, List.of(), List.of());
   }
 
   private static String draw(String template, Object... parameters) {
