@@ -1,0 +1,23 @@
+package org.handrail.path.attendance.notes.web;
+
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.handrail.foundation.people.Organizations;
+import org.springframework.stereotype.Component;
+
+/** Instants as the organization's calendar says them. */
+@Component
+class NoteDays {
+  private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("EEE d MMM yyyy, HH:mm", Locale.US);
+
+  private final Organizations organizations;
+
+  NoteDays(Organizations organizations) {
+    this.organizations = organizations;
+  }
+
+  String moment(Instant at) {
+    return MOMENT.format(at.atZone(organizations.current().timeZone()));
+  }
+}
