@@ -1,7 +1,6 @@
 package org.handrail.path.attendance.notes.web;
 
 import java.util.Map;
-import java.util.NoSuchElementException;
 import org.handrail.foundation.documents.SigningMethod;
 import org.handrail.foundation.people.StaffDirectory;
 import org.handrail.foundation.platform.PatientId;
@@ -14,11 +13,13 @@ import org.handrail.path.attendance.notes.AmendNote;
 import org.handrail.path.attendance.notes.Note;
 import org.handrail.path.attendance.notes.NoteId;
 import org.handrail.path.attendance.notes.Notes;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -61,7 +62,7 @@ class PatientNoteController {
     Note note = signed(patient, id);
     Note.Signed signed = note.signed();
     if (signed == null) {
-      throw new NoSuchElementException();
+      throw unknown();
     }
     var page =
         new NotePage(
@@ -80,8 +81,12 @@ class PatientNoteController {
     return new ModelAndView("path/attendance/notes/note", Map.of("page", page), HttpStatusCode.valueOf(status));
   }
 
+  private static ResponseStatusException unknown() {
+    return new ResponseStatusException(HttpStatus.NOT_FOUND);
+  }
+
   /** A note of this patient; a guessed id of another's does not exist. */
   private Note signed(PatientId patient, NoteId id) {
-    return notes.find(id).filter(n -> n.patient().equals(patient) && n.isSigned()).orElseThrow(NoSuchElementException::new);
+    return notes.find(id).filter(n -> n.patient().equals(patient) && n.isSigned()).orElseThrow(PatientNoteController::unknown);
   }
 }

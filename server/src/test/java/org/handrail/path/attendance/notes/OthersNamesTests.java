@@ -1,0 +1,44 @@
+package org.handrail.path.attendance.notes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.handrail.foundation.people.PersonName;
+import org.junit.jupiter.api.Test;
+
+class OthersNamesTests {
+  private final OthersNames names = new OthersNames();
+  private final List<PersonName> others =
+      List.of(
+          new PersonName("Caleb", "Marsh", null),
+          new PersonName("William", "Stone", "Will"),
+          new PersonName("Lucía", "Paredes", null));
+
+  @Test
+  void a_given_or_family_name_is_found_in_any_form() {
+    assertThat(names.in("She said Caleb's story helped, and so did Paredes.", others, List.of()))
+        .containsExactly("Caleb's", "Paredes");
+    assertThat(names.in("Lucía listened.", others, List.of())).containsExactly("Lucía");
+  }
+
+  @Test
+  void a_part_of_a_word_or_a_lower_case_word_is_no_name() {
+    assertThat(names.in("She will go to the marshland by the stone wall.", others, List.of())).isEmpty();
+  }
+
+  @Test
+  void an_ordinary_word_at_the_start_of_a_sentence_is_the_word() {
+    assertThat(names.in("Will bring her rota. Will call her sister.", others, List.of())).isEmpty();
+    assertThat(names.in("“Will I manage?” she asked.", others, List.of())).isEmpty();
+  }
+
+  @Test
+  void an_ordinary_word_inside_a_sentence_with_a_capital_is_a_name() {
+    assertThat(names.in("She argued with Will about it.", others, List.of())).containsExactly("Will");
+  }
+
+  @Test
+  void the_patients_own_people_may_be_named() {
+    assertThat(names.in("Calls her brother Caleb on Sundays.", others, List.of("Caleb Okafor"))).isEmpty();
+  }
+}
