@@ -67,7 +67,7 @@ class AssessmentsController {
     var open = all.stream().filter(Assessment::isDraft).findFirst().map(draft -> PlacementPages.base(patient, draft.id())).orElse(null);
     var purpose = decisions.isEmpty() ? Assessment.Purpose.INTAKE : Assessment.Purpose.REVIEW;
     var page = new AssessmentsPage("/patients/" + patient + "/assessment",
-        all.stream().map(assessment -> line(assessment, decisions, names, times)).toList(), open,
+        all.stream().map(assessment -> line(assessment, decisions, names, times)).toList(), open, pages.mayWrite(patient),
         Choice.of(Assessment.Purpose.values(), Assessment.Purpose::label),
         Choice.of(packs.placementPacks(), pack -> pack.info().ref().id(), pack -> pack.info().name()), purpose.name(), form);
     return new ModelAndView("path/placement/assessments", Map.of("page", page), status);

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A patient's assessments, newest first, and the way to start one. */
 public record AssessmentsPage(
-    String action, List<Line> lines, @Nullable String open, List<Choice> purposes, List<Choice> tables, String purpose, Form form) {
+    String action, List<Line> lines, @Nullable String open, boolean mayWrite, List<Choice> purposes, List<Choice> tables, String purpose, Form form) {
 
   /** One assessment; dot is ok, needs or away. */
   public record Line(

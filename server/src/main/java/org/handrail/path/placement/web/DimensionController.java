@@ -90,7 +90,7 @@ class DimensionController {
     var page = new DimensionPage(base, base + "/dimensions/" + dimensionId, dimension.name(), dimension.about(),
         pack.scale().values().mapToObj(value -> new Choice(Integer.toString(value), value + " · " + pack.scale().label(value))).toList(),
         Choice.of(pack.flagsOf(dimensionId), PlacementPack.Flag::id, PlacementPack.Flag::ask),
-        Choice.of(EvidenceSource.values(), EvidenceSource::label), now.map(Rating::version).orElse(0), sheet.assessment().isDraft(),
+        Choice.of(EvidenceSource.values(), EvidenceSource::label), now.map(Rating::version).orElse(0), sheet.assessment().isDraft() && pages.mayWrite(patient),
         now.map(rating -> Integer.toString(rating.value())).orElse(null), now.map(rating -> List.copyOf(rating.flags())).orElse(List.of()),
         now.map(Rating::evidence).orElse(""), now.map(rating -> rating.source().name()).orElse(null), suggestion(sheet, dimensionId),
         last.map(rating -> said(pack, rating, names, times)).orElse(null), theirs == null ? null : said(pack, theirs, names, times),

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param line who and when, in a sentence
  * @param decision absent until it is signed
- * @param choose absent once the assessment is closed
+ * @param choose absent once the assessment is closed, and for those who may not sign
+ * @param mayWrite whether this person may rate, answer and note
  * @param setAside why it was set aside, or null
  */
 public record PlacementPage(
@@ -20,6 +21,7 @@ public record PlacementPage(
     String title,
     String line,
     boolean draft,
+    boolean mayWrite,
     @Nullable String setAside,
     List<Risk> risks,
     List<Row> rows,

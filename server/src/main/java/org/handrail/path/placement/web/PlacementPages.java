@@ -13,6 +13,9 @@ import org.handrail.foundation.platform.PatientId;
 import org.handrail.foundation.platform.StaffId;
 import org.handrail.foundation.platform.web.Choice;
 import org.handrail.foundation.platform.web.Form;
+import org.handrail.foundation.privacy.Access;
+import org.handrail.foundation.privacy.Act;
+import org.handrail.foundation.privacy.Area;
 import org.handrail.foundation.rules.PlacementPack;
 import org.handrail.foundation.rules.PlacementResult;
 import org.handrail.foundation.rules.ProgramPack;
@@ -42,10 +45,11 @@ class PlacementPages {
   private final Programs programs;
   private final LevelsOfCare levels;
   private final RulePacks packs;
+  private final Access access;
   private final Clock clock;
 
   PlacementPages(Assessments assessments, Patients patients, StaffDirectory staff, Organizations organizations,
-      Programs programs, LevelsOfCare levels, RulePacks packs, Clock clock) {
+      Programs programs, LevelsOfCare levels, RulePacks packs, Access access, Clock clock) {
     this.assessments = assessments;
     this.patients = patients;
     this.staff = staff;
@@ -53,11 +57,16 @@ class PlacementPages {
     this.programs = programs;
     this.levels = levels;
     this.packs = packs;
+    this.access = access;
     this.clock = clock;
   }
 
   Times times() {
     return new Times(clock.instant(), organizations.current().timeZone());
+  }
+
+  boolean mayWrite(PatientId patient) {
+    return access.may(Area.PLACEMENT, Act.WRITE, patient);
   }
 
   static String base(PatientId patient, AssessmentId id) {
@@ -70,11 +79,11 @@ class PlacementPages {
     Times times = times();
     Assessment assessment = sheet.assessment();
     return new PlacementPage(base(patient, id), "/patients/" + patient, patients.get(patient).name().called(),
-        "Placement", line(sheet, names, times), assessment.isDraft(), assessment.setAsideWhy(),
+        "Placement", line(sheet, names, times), assessment.isDraft(), assessment.isDraft() && mayWrite(patient), assessment.setAsideWhy(),
         sheet.safety().stream().map(state -> risk(state, times)).toList(), rows(sheet, names, times),
         scale(sheet.pack()), assessment.wishes(), assessment.circumstances(), reading(sheet),
         sheet.decision().map(decision -> signed(sheet.pack(), decision, names, times)).orElse(null),
-        assessment.isDraft() ? choose(sheet, times) : null, form, asideForm);
+        assessment.isDraft() && access.may(Area.PLACEMENT, Act.SIGN, patient) ? choose(sheet, times) : null, form, asideForm);
   }
 
   private static Stream<StaffId> everyone(AssessmentSheet sheet) {

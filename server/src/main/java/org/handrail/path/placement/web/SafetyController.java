@@ -158,7 +158,7 @@ class SafetyController {
           case SafetyState.Clear clear -> "Asked, no risk";
           case SafetyState.NotAsked notAsked -> "Not asked yet";
         },
-        state instanceof SafetyState.Open, sheet.assessment().isDraft(), advice,
+        state instanceof SafetyState.Open, sheet.assessment().isDraft() && pages.mayWrite(patient), advice,
         rule.questions().stream().map(question -> question(question, given.orElse(null))).toList(),
         scale.values().mapToObj(value -> new Choice(Integer.toString(value), value + " · " + scale.label(value))).toList(),
         List.of(new Choice("yes", "Yes"), new Choice("no", "No")), given.map(SafetyAnswer::note).orElse(""),

@@ -1,0 +1,4 @@
+@NullMarked
+package org.handrail.path.placement.web;
+
+import org.jspecify.annotations.NullMarked;
