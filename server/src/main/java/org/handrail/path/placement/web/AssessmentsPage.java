@@ -5,9 +5,12 @@ import org.handrail.foundation.platform.web.Choice;
 import org.handrail.foundation.platform.web.Form;
 import org.jspecify.annotations.Nullable;
 
-/** A patient's assessments, newest first, and the way to start one. */
+/** A patient's assessments, newest first, the way to start one, and who is on the team that rates. */
 public record AssessmentsPage(
-    String action, List<Line> lines, @Nullable String open, boolean mayWrite, List<Choice> purposes, List<Choice> tables, String purpose, Form form) {
+    String action, List<Line> lines, @Nullable String open, boolean mayWrite, List<Choice> purposes, List<Choice> tables, String purpose, List<Member> team, List<Choice> colleagues, Form form, Form teamForm) {
+
+  /** Someone on the team. */
+  public record Member(String name, String part) {}
 
   /** One assessment; dot is ok, needs or away. */
   public record Line(

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.handrail.foundation.people.StaffDirectory;
 import org.handrail.foundation.platform.PatientId;
@@ -59,6 +58,7 @@ class DimensionController {
   @MayEnter(area = Area.PLACEMENT, act = Act.WRITE)
   ModelAndView rate(@PathVariable PatientId patient, @PathVariable AssessmentId assessment, @PathVariable String dimension,
       Form form, RedirectAttributes flash) {
+    pages.sheet(patient, assessment).pack().dimension(dimension).orElseThrow(PlacementPages::notFound);
     var entry = new RateDimension.Entry(dimension, number(form.value("value")), form.all("flags"), form.value("evidence"),
         Arrays.stream(EvidenceSource.values()).filter(source -> form.has("source", source.name())).findFirst().orElse(null),
         Optional.ofNullable(number(form.value("edited"))).orElse(0));
@@ -77,9 +77,9 @@ class DimensionController {
   }
 
   private ModelAndView view(PatientId patient, AssessmentId id, String dimensionId, Form form, @Nullable Rating theirs, int status) {
-    var sheet = assessments.get(patient, id);
+    var sheet = pages.sheet(patient, id);
     var pack = sheet.pack();
-    var dimension = pack.dimension(dimensionId).orElseThrow(() -> new NoSuchElementException("No dimension " + dimensionId));
+    var dimension = pack.dimension(dimensionId).orElseThrow(PlacementPages::notFound);
     var now = sheet.rating(dimensionId);
     var last = lastTime(patient, dimensionId, sheet);
     var history = sheet.history().stream().filter(rating -> rating.dimension().equals(dimensionId))

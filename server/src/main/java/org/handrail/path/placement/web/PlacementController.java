@@ -59,6 +59,7 @@ class PlacementController {
   @PostMapping("/{assessment}/decision")
   @MayEnter(area = Area.PLACEMENT, act = Act.SIGN)
   ModelAndView decide(@PathVariable PatientId patient, @PathVariable AssessmentId assessment, Form form, RedirectAttributes flash) {
+    pages.sheet(patient, assessment);
     LocalDate reviewOn;
     try {
       reviewOn = form.has("review", "yes") && !form.value("reviewOn").isBlank() ? LocalDate.parse(form.value("reviewOn")) : null;
@@ -78,6 +79,7 @@ class PlacementController {
   @PostMapping("/{assessment}/set-aside")
   @MayEnter(area = Area.PLACEMENT, act = Act.WRITE)
   ModelAndView setAside(@PathVariable PatientId patient, @PathVariable AssessmentId assessment, Form form, RedirectAttributes flash) {
+    pages.sheet(patient, assessment);
     var outcome = setAside.setAside(patient, assessment, form.value("why"));
     if (!outcome.isDone()) {
       return view(patient, assessment, Form.empty(), form.refused(outcome.refusals()), REFUSED);

@@ -33,7 +33,9 @@ import org.handrail.path.placement.Rating;
 import org.handrail.path.placement.SafetyAction;
 import org.handrail.path.placement.SafetyState;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
 
 /** Builds the placement page. */
 @Component
@@ -65,6 +67,15 @@ class PlacementPages {
     return new Times(clock.instant(), organizations.current().timeZone());
   }
 
+  /** The assessment, or "not found" as the answer to the request: ids in addresses are anybody's to type. */
+  AssessmentSheet sheet(PatientId patient, AssessmentId id) {
+    return assessments.sheet(patient, id).orElseThrow(PlacementPages::notFound);
+  }
+
+  static ResponseStatusException notFound() {
+    return new ResponseStatusException(HttpStatus.NOT_FOUND);
+  }
+
   boolean mayWrite(PatientId patient) {
     return access.may(Area.PLACEMENT, Act.WRITE, patient);
   }
@@ -74,7 +85,7 @@ class PlacementPages {
   }
 
   PlacementPage page(PatientId patient, AssessmentId id, Form form, Form asideForm) {
-    var sheet = assessments.get(patient, id);
+    var sheet = sheet(patient, id);
     var names = Names.of(staff, everyone(sheet).distinct().toList());
     Times times = times();
     Assessment assessment = sheet.assessment();

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -24,7 +23,6 @@ import org.handrail.foundation.rules.SafetyRule;
 import org.handrail.path.placement.AnswerSafety;
 import org.handrail.path.placement.AssessmentId;
 import org.handrail.path.placement.AssessmentSheet;
-import org.handrail.path.placement.Assessments;
 import org.handrail.path.placement.Edited;
 import org.handrail.path.placement.RecordSafetyAction;
 import org.handrail.path.placement.SafetyAction;
@@ -44,14 +42,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @RequestMapping("/patients/{patient}/placement/{assessment}/safety/{rule}")
 class SafetyController {
-  private final Assessments assessments;
   private final AnswerSafety answer;
   private final RecordSafetyAction act;
   private final StaffDirectory staff;
   private final PlacementPages pages;
 
-  SafetyController(Assessments assessments, AnswerSafety answer, RecordSafetyAction act, StaffDirectory staff, PlacementPages pages) {
-    this.assessments = assessments;
+  SafetyController(AnswerSafety answer, RecordSafetyAction act, StaffDirectory staff, PlacementPages pages) {
     this.answer = answer;
     this.act = act;
     this.staff = staff;
@@ -68,7 +64,7 @@ class SafetyController {
   @MayEnter(area = Area.PLACEMENT, act = Act.WRITE)
   ModelAndView answer(@PathVariable PatientId patient, @PathVariable AssessmentId assessment, @PathVariable String rule,
       Form form, RedirectAttributes flash) {
-    var questions = rule(assessments.get(patient, assessment), rule).questions();
+    var questions = rule(pages.sheet(patient, assessment), rule).questions();
     var unanswered = new ArrayList<Refusal>();
     var ratings = new TreeMap<String, Integer>();
     var flags = new TreeSet<String>();
@@ -98,7 +94,7 @@ class SafetyController {
 
   /** Back to the placement, or to this page when the answers opened a risk. */
   private ModelAndView saved(PatientId patient, AssessmentId assessment, String rule, RedirectAttributes flash) {
-    boolean open = state(assessments.get(patient, assessment), rule) instanceof SafetyState.Open;
+    boolean open = state(pages.sheet(patient, assessment), rule) instanceof SafetyState.Open;
     flash.addFlashAttribute("saved", open ? "Answers saved. They show a risk: act on it now." : "Answers saved.");
     String base = PlacementPages.base(patient, assessment);
     return new ModelAndView("redirect:" + (open ? base + "/safety/" + rule : base));
@@ -108,6 +104,7 @@ class SafetyController {
   @MayEnter(area = Area.PLACEMENT, act = Act.WRITE)
   ModelAndView act(@PathVariable PatientId patient, @PathVariable AssessmentId assessment, @PathVariable String rule,
       Form form, RedirectAttributes flash) {
+    rule(pages.sheet(patient, assessment), rule);
     var outcome = act.record(patient, assessment, rule, form.value("told"), form.value("done"), when(form.value("doneAt")));
     if (!outcome.isDone()) {
       return view(patient, assessment, rule, Form.empty(), form.refused(outcome.refusals()), null, 422);
@@ -125,7 +122,7 @@ class SafetyController {
   }
 
   private static SafetyRule rule(AssessmentSheet sheet, String id) {
-    return sheet.pack().safetyRule(id).orElseThrow(() -> new NoSuchElementException("No safety rule " + id));
+    return sheet.pack().safetyRule(id).orElseThrow(PlacementPages::notFound);
   }
 
   private static SafetyState state(AssessmentSheet sheet, String rule) {
@@ -134,7 +131,7 @@ class SafetyController {
 
   private ModelAndView view(PatientId patient, AssessmentId id, String ruleId, Form form, Form actionForm,
       @Nullable SafetyAnswer theirs, int status) {
-    var sheet = assessments.get(patient, id);
+    var sheet = pages.sheet(patient, id);
     var rule = rule(sheet, ruleId);
     var state = state(sheet, ruleId);
     var given = sheet.answer(ruleId);

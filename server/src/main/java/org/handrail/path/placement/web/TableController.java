@@ -10,7 +10,6 @@ import org.handrail.foundation.privacy.MayEnter;
 import org.handrail.foundation.rules.PlacementResult;
 import org.handrail.foundation.rules.PlacementResult.LevelResult;
 import org.handrail.path.placement.AssessmentId;
-import org.handrail.path.placement.Assessments;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -19,16 +18,16 @@ import org.springframework.web.servlet.ModelAndView;
 /** Shows which part of which row held with which value. */
 @Controller
 class TableController {
-  private final Assessments assessments;
+  private final PlacementPages pages;
 
-  TableController(Assessments assessments) {
-    this.assessments = assessments;
+  TableController(PlacementPages pages) {
+    this.pages = pages;
   }
 
   @GetMapping("/patients/{patient}/placement/{assessment}/table")
   @MayEnter(area = Area.PLACEMENT, act = Act.READ)
   ModelAndView show(@PathVariable PatientId patient, @PathVariable AssessmentId assessment) {
-    var sheet = assessments.get(patient, assessment);
+    var sheet = pages.sheet(patient, assessment);
     var info = sheet.pack().info();
     var levels = sheet.result().map(PlacementResult::levels).orElse(List.of()).stream().map(TableController::level).toList();
     var page = new TablePage(PlacementPages.base(patient, assessment), info.name(),

@@ -9,7 +9,6 @@ import org.handrail.foundation.privacy.Area;
 import org.handrail.foundation.privacy.MayEnter;
 import org.handrail.path.placement.Assessment;
 import org.handrail.path.placement.AssessmentId;
-import org.handrail.path.placement.Assessments;
 import org.handrail.path.placement.Edited;
 import org.handrail.path.placement.WriteWishes;
 import org.jspecify.annotations.Nullable;
@@ -26,12 +25,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @RequestMapping("/patients/{patient}/placement/{assessment}/wishes")
 class WishesController {
-  private final Assessments assessments;
+  private final PlacementPages pages;
   private final WriteWishes write;
   private final Patients patients;
 
-  WishesController(Assessments assessments, WriteWishes write, Patients patients) {
-    this.assessments = assessments;
+  WishesController(PlacementPages pages, WriteWishes write, Patients patients) {
+    this.pages = pages;
     this.write = write;
     this.patients = patients;
   }
@@ -45,6 +44,7 @@ class WishesController {
   @PostMapping
   @MayEnter(area = Area.PLACEMENT, act = Act.WRITE)
   ModelAndView write(@PathVariable PatientId patient, @PathVariable AssessmentId assessment, Form form, RedirectAttributes flash) {
+    pages.sheet(patient, assessment);
     int edited = form.value("edited").matches("[0-9]{1,6}") ? Integer.parseInt(form.value("edited")) : -1;
     return switch (write.write(patient, assessment, form.value("wishes"), form.value("circumstances").lines().toList(), edited)) {
       case Edited.Kept<Assessment> kept -> {
@@ -57,7 +57,7 @@ class WishesController {
   }
 
   private ModelAndView view(PatientId patient, AssessmentId id, Form form, @Nullable Assessment theirs, int status) {
-    var assessment = assessments.get(patient, id).assessment();
+    var assessment = pages.sheet(patient, id).assessment();
     String base = PlacementPages.base(patient, id);
     var page = new WishesPage(base, base + "/wishes", patients.get(patient).name().called(), assessment.wishes(),
         String.join("\n", assessment.circumstances()), assessment.version(),
