@@ -23,6 +23,7 @@ import org.handrail.foundation.platform.UseCase;
 import org.handrail.foundation.sites.LevelsOfCare;
 import org.handrail.foundation.sites.Program;
 import org.handrail.foundation.sites.Programs;
+import org.handrail.path.inquiry.AcceptInquiries;
 import org.handrail.path.placement.PlacementDecision;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -32,7 +33,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @UseCase
 public class AdmitPatient {
   /** How far ahead a first day may lie, in days. */
-  static final int DAYS_AHEAD = 60;
+  public static final int DAYS_AHEAD = 60;
 
   private final JdbcClient jdbc;
   private final Checklists checklists;
@@ -43,12 +44,13 @@ public class AdmitPatient {
   private final Patients patients;
   private final StaffDirectory staff;
   private final CareTeam team;
+  private final AcceptInquiries acceptInquiries;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
   AdmitPatient(JdbcClient jdbc, Checklists checklists, Episodes episodes, BeginStay beginStay,
       Programs programs, LevelsOfCare levels, Patients patients, StaffDirectory staff, CareTeam team,
-      ApplicationEventPublisher events, Clock clock) {
+      AcceptInquiries acceptInquiries, ApplicationEventPublisher events, Clock clock) {
     this.jdbc = jdbc;
     this.checklists = checklists;
     this.episodes = episodes;
@@ -58,6 +60,7 @@ public class AdmitPatient {
     this.patients = patients;
     this.staff = staff;
     this.team = team;
+    this.acceptInquiries = acceptInquiries;
     this.events = events;
     this.clock = clock;
   }
@@ -101,6 +104,7 @@ public class AdmitPatient {
     if (primary != null) {
       team.join(patient, primary, CareTeam.Part.PRIMARY);
     }
+    acceptInquiries.accept(patient);
     events.publishEvent(new PatientAdmitted(episode, stay.id(), patient, program.id(), stay.level(), from));
     return new Admitted(episode, stay);
   }

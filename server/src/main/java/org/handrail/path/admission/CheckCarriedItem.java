@@ -8,6 +8,8 @@ import org.handrail.foundation.platform.PatientId;
 import org.handrail.foundation.platform.Sql;
 import org.handrail.foundation.platform.Tenant;
 import org.handrail.foundation.platform.UseCase;
+import org.handrail.foundation.privacy.Access;
+import org.handrail.foundation.privacy.Act;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Notes that something known from the last time was gone through with the person: still so, or corrected. */
@@ -16,20 +18,24 @@ public class CheckCarriedItem {
   private final JdbcClient jdbc;
   private final AdmissionCases cases;
   private final LastIntake lastIntake;
+  private final Access access;
   private final Clock clock;
 
-  CheckCarriedItem(JdbcClient jdbc, AdmissionCases cases, LastIntake lastIntake, Clock clock) {
+  CheckCarriedItem(JdbcClient jdbc, AdmissionCases cases, LastIntake lastIntake, Access access, Clock clock) {
     this.jdbc = jdbc;
     this.cases = cases;
     this.lastIntake = lastIntake;
+    this.access = access;
     this.clock = clock;
   }
 
   /**
+   * @throws org.handrail.foundation.privacy.AccessRefused when the actor may not read that part of the record
    * @param corrected true when it was changed in its own room during this admission
    * @param shown what the screen said; refused when it says something else by now
    */
   public Outcome<CarriedItem> check(PatientId patient, CarriedItem item, boolean corrected, String shown, String note) {
+    access.require(item.area(), Act.READ, patient);
     var open = cases.open(patient);
     if (open.isEmpty() || open.get().previousEpisode() == null) {
       return Outcome.refused("No return is being prepared.");

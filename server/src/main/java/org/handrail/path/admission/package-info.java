@@ -4,7 +4,8 @@
     id = "admission",
     displayName = "Admission",
     allowedDependencies = {
-      "platform", "privacy", "people", "sites", "rules", "worklist", "documents", "medical", "placement"
+      "platform", "privacy", "people", "sites", "rules", "worklist", "documents",
+      "medical", "inquiry", "placement"
     })
 package org.handrail.path.admission;
 

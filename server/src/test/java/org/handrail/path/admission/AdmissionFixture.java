@@ -80,6 +80,14 @@ public class AdmissionFixture {
       beans.getBean(NoteCoverage.class).note(patient, version, new NoteCoverage.Details(Coverage.Kind.MEDICAID, "SoonerCare",
           "Choice", "M-123", today(), "By phone, reference 77", "None", "48 hours a month", "Not needed for the first 30 days")).orElseThrow();
       beans.getBean(RelatedPeople.class).add(patient, "Ana Whitehorse", "sister", "555-010-0177", true).orElseThrow();
+      return true;
+    });
+    diagnosed(clinic, patient);
+  }
+
+  /** A diagnosis that the counselor confirmed. */
+  public void diagnosed(Clinic clinic, PatientId patient) {
+    house.as(clinic.counselor(), () -> {
       beans.getBean(CareTeam.class).join(patient, clinic.counselor().staffId(), CareTeam.Part.MEMBER);
       var details = DiagnosisDetails.of("F10.20");
       var diagnosis = beans.getBean(RecordDiagnosis.class).record(patient, details, null, Provenance.enteredHere()).orElseThrow();

@@ -1,4 +1,0 @@
-@NullMarked
-package org.handrail.path.placement.web;
-
-import org.jspecify.annotations.NullMarked;
