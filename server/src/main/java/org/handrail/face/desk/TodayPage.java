@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param later the sessions after it today
  * @param unrecorded sessions nobody recorded: the reader's own, a supervisor's from the next day on
  * @param hours people in the reader's care who may miss this week's hours
+ * @param toSign sessions with notes written and not signed
  * @param clock deadlines of the people they care for, soonest first
  */
 public record TodayPage(
@@ -29,6 +30,7 @@ public record TodayPage(
     List<Upcoming> later,
     List<Unrecorded> unrecorded,
     List<Short> hours,
+    List<ToSign> toSign,
     List<Deadline> clock,
     Instant now,
     ZoneId zone) {
@@ -76,6 +78,9 @@ public record TodayPage(
 
   /** A session whose roll call is missing. */
   public record Unrecorded(String href, String title, String line) {}
+
+  /** Notes waiting for the reader's signature. */
+  public record ToSign(String href, String title, String line) {}
 
   /** Someone who may miss this week's hours. */
   public record Short(PatientId patient, String name, HoursRing hours, String why) {

@@ -32,6 +32,7 @@ class TodayPages {
   private final NextSessions sessions;
   private final MissingRollCalls unrecorded;
   private final WeekHours hours;
+  private final UnsignedNotes unsigned;
   private final Deadlines deadlines;
   private final CareTeam careTeam;
   private final Patients patients;
@@ -45,6 +46,7 @@ class TodayPages {
       NextSessions sessions,
       MissingRollCalls unrecorded,
       WeekHours hours,
+      UnsignedNotes unsigned,
       Deadlines deadlines,
       CareTeam careTeam,
       Patients patients,
@@ -56,6 +58,7 @@ class TodayPages {
     this.sessions = sessions;
     this.unrecorded = unrecorded;
     this.hours = hours;
+    this.unsigned = unsigned;
     this.deadlines = deadlines;
     this.careTeam = careTeam;
     this.patients = patients;
@@ -82,6 +85,7 @@ class TodayPages {
         ahead.stream().skip(1).map(sessions::upcoming).toList(),
         unrecorded.of(actor),
         hours.atRisk(caseload),
+        unsigned.of(me),
         deadlines.of(caseload, today),
         now,
         zone);

@@ -5,7 +5,7 @@
     displayName = "Admission",
     allowedDependencies = {
       "platform", "privacy", "people", "sites", "rules", "worklist", "documents",
-      "medical", "inquiry", "placement"
+      "medical", "measures", "inquiry", "placement"
     })
 package org.handrail.path.admission;
 

@@ -1,0 +1,39 @@
+package org.handrail.face.desk;
+
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import org.handrail.foundation.platform.StaffId;
+import org.handrail.path.attendance.notes.Notes;
+import org.handrail.path.week.Sessions;
+import org.springframework.stereotype.Component;
+
+/** Notes someone wrote and has not signed, by session. */
+@Component
+class UnsignedNotes {
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM", Locale.US);
+  private static final int MOST = 6;
+
+  private final Notes notes;
+  private final Sessions sessions;
+
+  UnsignedNotes(Notes notes, Sessions sessions) {
+    this.notes = notes;
+    this.sessions = sessions;
+  }
+
+  List<TodayPage.ToSign> of(StaffId author) {
+    var counts = notes.unsigned(author);
+    return sessions.find(counts.keySet()).values().stream()
+        .limit(MOST)
+        .map(
+            s -> {
+              int n = counts.getOrDefault(s.id(), 0);
+              return new TodayPage.ToSign(
+                  "/sessions/" + s.id() + "/notes/sign",
+                  s.fullTitle() + ", " + DAY.format(s.day()),
+                  n == 1 ? "1 note written, not signed" : n + " notes written, not signed");
+            })
+        .toList();
+  }
+}
