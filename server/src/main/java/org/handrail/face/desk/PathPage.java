@@ -15,6 +15,7 @@ import org.handrail.foundation.worklist.TaskState;
 /**
  * A patient's path, newest first, with the people around them.
  *
+ * @param admission whether the person reading may open admission and stays
  * @param entries the timeline, each with the colour of the level it happened in
  */
 public record PathPage(
@@ -23,6 +24,7 @@ public record PathPage(
     List<CareTeam.Member> team,
     List<RelatedPeople.RelatedPerson> around,
     List<Task> open,
+    boolean admission,
     Instant now,
     ZoneId zone) {
 

@@ -12,6 +12,7 @@ import org.handrail.foundation.people.RelatedPeople;
 import org.handrail.foundation.platform.PatientId;
 import org.handrail.foundation.privacy.Access;
 import org.handrail.foundation.privacy.Act;
+import org.handrail.foundation.privacy.Area;
 import org.handrail.foundation.worklist.Worklist;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -63,6 +64,7 @@ class PatientPages {
         careTeam.of(id),
         related.of(id),
         worklist.openFor(id),
+        access.may(Area.PLACEMENT, Act.READ, id),
         clock.instant(),
         zone);
   }

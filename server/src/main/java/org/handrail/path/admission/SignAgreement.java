@@ -27,16 +27,18 @@ public class SignAgreement {
   private final Signatures signatures;
   private final Patients patients;
   private final Organizations organizations;
+  private final RecordSharing sharing;
   private final Clock clock;
 
   SignAgreement(JdbcClient jdbc, AdmissionCases cases, Notices notices, Signatures signatures, Patients patients,
-      Organizations organizations, Clock clock) {
+      Organizations organizations, RecordSharing sharing, Clock clock) {
     this.jdbc = jdbc;
     this.cases = cases;
     this.notices = notices;
     this.signatures = signatures;
     this.patients = patients;
     this.organizations = organizations;
+    this.sharing = sharing;
     this.clock = clock;
   }
 
@@ -57,7 +59,7 @@ public class SignAgreement {
     String text = notice.text(patients.get(patient).name().onDocuments(), organizations.current().name());
     return signatures
         .sign(new Signer.Patient(patient), notice.meaning(), SignedSubject.of(subject(notice), admission.id()), text, method)
-        .then(signature -> insert(admission, notice, signature));
+        .map(signature -> insert(admission, notice, signature));
   }
 
   /** What is signed: one notice of one admission. */
@@ -65,7 +67,7 @@ public class SignAgreement {
     return "agreement-" + notice.id();
   }
 
-  private Outcome<SignatureId> insert(AdmissionCase admission, Notice notice, SignatureId signature) {
+  private SignatureId insert(AdmissionCase admission, Notice notice, SignatureId signature) {
     jdbc.sql(
             """
             insert into admission_agreement (id, organization_id, admission_id, patient_id, notice, notice_version,
@@ -83,6 +85,9 @@ public class SignAgreement {
         .param("by", Acting.actor().staffId().value())
         .param("at", Sql.at(clock.instant()))
         .update();
-    return Outcome.done(signature);
+    if (notice.kind() == Notice.Kind.PART2_TPO) {
+      sharing.record(admission.patient(), notice, signature);
+    }
+    return signature;
   }
 }

@@ -18,6 +18,9 @@ import org.handrail.foundation.people.Patients;
 import org.handrail.foundation.platform.Outcome;
 import org.handrail.foundation.platform.PatientId;
 import org.handrail.foundation.platform.Refusal;
+import org.handrail.foundation.privacy.Consent;
+import org.handrail.foundation.privacy.ConsentKind;
+import org.handrail.foundation.privacy.Consents;
 import org.handrail.path.admission.AdmissionFixture.Clinic;
 import org.handrail.path.placement.AssessmentFixture;
 import org.junit.jupiter.api.BeforeEach;
@@ -188,6 +191,23 @@ class AdmissionTests {
     assertThat(messages(again)).containsExactly("This was signed already.");
     var old = asCoordinator(() -> beans.getBean(SignAgreement.class).sign(house.patient(clinic.organization()), "sharing", 1, new SigningMethod.TypedName("Sam")));
     assertThat(old.isDone()).as("without an open admission").isFalse();
+  }
+
+  @Test
+  void the_signed_sharing_text_is_a_consent_with_every_element_and_a_later_one_replaces_it() {
+    var patient = admissions.ready(clinic);
+    var consents = beans.getBean(Consents.class);
+    var consent = asCoordinator(() -> consents.active(patient, ConsentKind.PART2_TPO)).getFirst();
+    assertThat(consent.recipient()).isEqualTo("My treating providers, health plans, third-party payers, and people helping to operate this program");
+    assertThat(consent.purpose()).isEqualTo("Treatment, payment and health care operations");
+    assertThat(consent.expiresWhen()).isEqualTo("No end date: until I take it back");
+    assertThat(consent.textId() + " " + consent.textVersion()).isEqualTo("sharing 1");
+    asCoordinator(() -> beans.getBean(CancelAdmission.class).cancel(patient, "Later").orElseThrow());
+    admissions.started(clinic, patient);
+    admissions.signed(clinic, patient);
+    assertThat(asCoordinator(() -> consents.active(patient, ConsentKind.PART2_TPO))).singleElement()
+        .extracting(Consent::signature).isNotEqualTo(consent.signature());
+    assertThat(asCoordinator(() -> consents.find(consent.id())).orElseThrow().end()).extracting("how").isEqualTo(Consent.How.REPLACED);
   }
 
   @Test
