@@ -24,7 +24,8 @@ public final class Chromium implements AutoCloseable {
     browser = playwright.chromium().launch(new BrowserType.LaunchOptions()
         .setExecutablePath(executable)
         .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-            "--disable-background-networking", "--disable-component-update", "--disable-sync")));
+            "--disable-background-networking", "--disable-component-update", "--disable-sync",
+            "--host-resolver-rules=" + AssetServer.resolverRule())));
   }
 
   /** Where Chromium is: HANDRAIL_CHROMIUM, else the usual places. */

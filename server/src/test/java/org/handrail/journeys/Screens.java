@@ -3,8 +3,6 @@ package org.handrail.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.Page;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,18 +30,8 @@ public final class Screens {
   public void check(Chromium chromium, @Nullable Actor actor, String name, List<String> paths) {
     Map<String, String> pages = new LinkedHashMap<>();
     paths.forEach(path -> pages.put(path, draw(actor, path)));
-    for (Pages.Look look : Pages.LOOKS) {
-      try (BrowserContext context = Pages.at(chromium.browser(), look)) {
-        new ClasspathSite(pages).serve(context);
-        Page page = context.newPage();
-        for (String path : paths) {
-          page.navigate(ClasspathSite.url(path));
-          Pages.keep(page, "/" + name + path, look);
-          Pages.assertNoSidewaysScroll(page);
-          Pages.assertAccessible(page);
-        }
-      }
-    }
+    var site = new ClasspathSite(pages);
+    Pages.LOOKS.forEach(look -> site.check(chromium, name, look));
   }
 
   private String draw(@Nullable Actor actor, String path) {

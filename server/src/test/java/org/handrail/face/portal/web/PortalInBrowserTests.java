@@ -1,12 +1,9 @@
 package org.handrail.face.portal.web;
 
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.Page;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.handrail.face.ui.Draw;
 import org.handrail.face.ui.HoursRing;
 import org.handrail.face.ui.Shells;
@@ -17,7 +14,6 @@ import org.handrail.journeys.Pages;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The patient's pages in every state: accessible and never wider than the screen. People and places are invented. */
@@ -78,20 +74,13 @@ class PortalInBrowserTests {
     return Draw.page("face/portal/" + template, all.toArray());
   }
 
-  static Stream<Arguments> looks() {
-    return pages().keySet().stream().flatMap(path -> Pages.LOOKS.stream().map(look -> Arguments.of(path, look)));
+  static List<Pages.Look> looks() {
+    return Pages.LOOKS;
   }
 
-  @ParameterizedTest(name = "{0}, {1}")
+  @ParameterizedTest
   @MethodSource("looks")
-  void thePortalIsAccessibleAndFits(String path, Pages.Look look) {
-    try (BrowserContext context = Pages.at(chromium.browser(), look)) {
-      new ClasspathSite(pages()).serve(context);
-      Page page = context.newPage();
-      page.navigate(ClasspathSite.url(path));
-      Pages.keep(page, path, look);
-      Pages.assertNoSidewaysScroll(page);
-      Pages.assertAccessible(page);
-    }
+  void everyPageIsAccessibleAndFits(Pages.Look look) {
+    new ClasspathSite(pages()).check(chromium, "portal", look);
   }
 }
