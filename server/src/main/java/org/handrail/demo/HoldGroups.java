@@ -1,0 +1,147 @@
+package org.handrail.demo;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.handrail.foundation.documents.SigningMethod;
+import org.handrail.foundation.platform.Acting;
+import org.handrail.foundation.platform.Actor;
+import org.handrail.foundation.platform.PatientId;
+import org.handrail.path.attendance.Attendance;
+import org.handrail.path.attendance.Attendances;
+import org.handrail.path.attendance.Presence;
+import org.handrail.path.attendance.RecordAttendance;
+import org.handrail.path.attendance.RecordEveryoneElse;
+import org.handrail.path.attendance.notes.SaveGroupNote;
+import org.handrail.path.attendance.notes.SaveNote;
+import org.handrail.path.attendance.notes.SignNote;
+import org.handrail.path.week.Expected;
+import org.handrail.path.week.Rosters;
+import org.handrail.path.week.Session;
+import org.handrail.path.week.SessionId;
+import org.handrail.path.week.Sessions;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Roll calls and notes of the groups of two weeks. */
+@Component
+class HoldGroups {
+  private static final Duration ROLL_CALL_AFTER = Duration.ofMinutes(30);
+  private static final Duration NOTES_AFTER = Duration.ofMinutes(25);
+  private static final Duration CERTAINLY_LATE = Duration.ofHours(3);
+  private static final List<String> LINES = List.of(
+      "Named two situations from the week that were hard, and what helped in each.",
+      "Was quiet at first; spoke about sleep and evenings toward the end.",
+      "Practiced saying no in a role play and wants to try it at home.",
+      "Talked about a strong craving on the weekend and called somebody instead.",
+      "Listened well and gave a kind answer to another member.",
+      "Came tired; said that work is long this week. Stayed with the exercise.",
+      "Brought the craving diary filled in on five days.",
+      "Disagreed with the idea of avoiding old places; will think about one change.");
+
+  private final Sessions sessions;
+  private final Rosters rosters;
+  private final Attendances attendances;
+  private final RecordAttendance record;
+  private final RecordEveryoneElse everyoneElse;
+  private final SaveGroupNote saveGroup;
+  private final SaveNote saveNote;
+  private final SignNote signNote;
+
+  HoldGroups(
+      Sessions sessions,
+      Rosters rosters,
+      Attendances attendances,
+      RecordAttendance record,
+      RecordEveryoneElse everyoneElse,
+      SaveGroupNote saveGroup,
+      SaveNote saveNote,
+      SignNote signNote) {
+    this.sessions = sessions;
+    this.rosters = rosters;
+    this.attendances = attendances;
+    this.record = record;
+    this.everyoneElse = everyoneElse;
+    this.saveGroup = saveGroup;
+    this.saveNote = saveNote;
+    this.signNote = signNote;
+  }
+
+  /** Enters every session until now into the timeline. Dana's last one that is well over stays unrecorded, the notes of the one before unsigned. */
+  void schedule(Journey journey, Set<PatientId> oftenAway) {
+    Instant now = journey.timeline.end();
+    Instant first = Calendar.at(journey.calendar.first(), LocalTime.MIN);
+    List<SessionId> danas = sessions.ledBy(journey.actor(Cast.DANA).staffId(), first, now).stream()
+        .filter(s -> s.endsAt().plus(CERTAINLY_LATE).isBefore(now))
+        .map(Session::id)
+        .toList();
+    SessionId unrecorded = danas.getLast();
+    SessionId unsigned = danas.get(danas.size() - 2);
+    for (Session session : sessions.starting(first, now)) {
+      if (session.group() == null || session.id().equals(unrecorded)) {
+        continue;
+      }
+      Actor leader = journey.staff.values().stream().filter(a -> session.ledBy(a.staffId())).findFirst().orElseThrow();
+      journey.timeline.at(session.startsAt().plus(ROLL_CALL_AFTER), () -> Acting.run(leader, () -> rollCall(journey, session, oftenAway)));
+      journey.timeline.at(session.endsAt().plus(NOTES_AFTER), () ->
+          Acting.run(leader, () -> notes(journey, session, leader, !session.id().equals(unsigned))));
+    }
+  }
+
+  private void rollCall(Journey journey, Session session, Set<PatientId> oftenAway) {
+    List<Expected> expected = rosters.of(session.id());
+    if (expected.isEmpty()) {
+      return;
+    }
+    for (Expected person : expected) {
+      Presence presence = presence(journey, session, oftenAway.contains(person.patient()));
+      if (presence != null) {
+        Results.recorded(record.record(session.id(), person.patient(), 0, presence, ""));
+      }
+    }
+    everyoneElse.here(session.id()).orElseThrow();
+  }
+
+  /** Null for in the room from the start, which is what most are. */
+  private static @Nullable Presence presence(Journey journey, Session session, boolean oftenAway) {
+    int chance = journey.random.nextInt(100);
+    if (oftenAway && chance < 60) {
+      return new Presence.Away(chance < 40 ? "work" : "no-contact");
+    }
+    if (chance >= 95) {
+      return new Presence.Away(List.of("ill", "childcare", "transport").get(chance % 3));
+    }
+    if (chance >= 88) {
+      return new Presence.Late(session.starts().plusMinutes(5 + chance % 4 * 5), null);
+    }
+    return chance >= 83 ? new Presence.Video(null, null, "At home in Tulsa", "Their emergency contact, (918) 555-0999") : null;
+  }
+
+  private void notes(Journey journey, Session session, Actor leader, boolean signed) {
+    Map<PatientId, Attendance> there = attendances.at(session.id());
+    if (there.values().stream().noneMatch(Attendance::attended)) {
+      return;
+    }
+    String topic = session.topic() == null ? "what the week was like" : session.topic().toLowerCase(Locale.ROOT);
+    saveGroup.save(session.id(), 0, "The group worked on " + topic + ": a short talk, an exercise in pairs, and a round at the end.").orElseThrow();
+    there.forEach((patient, attendance) -> {
+      if (attendance.attended()) {
+        String line = LINES.get(journey.random.nextInt(LINES.size()));
+        var saved = saveNote.save(session.id(), patient, 0, line, "").orElseThrow();
+        if (signed) {
+          signNote.sign(session.id(), patient, saved.version(), new SigningMethod.TypedName(leader.name())).orElseThrow();
+        }
+      }
+    });
+  }
+
+  /** The days on which a check-in can be. */
+  static List<LocalDate> days(Calendar calendar) {
+    return calendar.first().datesUntil(calendar.today().plusDays(1)).toList();
+  }
+}

@@ -1,0 +1,118 @@
+package org.handrail.demo;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.handrail.foundation.accounts.DemoMark;
+import org.handrail.foundation.people.Organizations;
+import org.handrail.foundation.platform.Actor;
+import org.handrail.foundation.platform.DemoLoader;
+import org.handrail.foundation.platform.ImportReport;
+import org.handrail.foundation.platform.OrganizationId;
+import org.handrail.foundation.platform.PatientId;
+import org.handrail.foundation.platform.Role;
+import org.handrail.foundation.platform.SettableClock;
+import org.handrail.foundation.platform.Tenant;
+import org.springframework.stereotype.Component;
+
+/** Riverbend Recovery: two weeks of an invented program, lived through under the clock. */
+@Component
+class Riverbend implements DemoLoader {
+  static final String NAME = "Riverbend Recovery";
+  private static final String SLUG = "riverbend-recovery";
+  /** How many people of a folder of referrals are taken into treatment. */
+  private static final int TAKEN_IN = 4;
+
+  private final SettableClock clock;
+  private final Organizations organizations;
+  private final DemoMark mark;
+  private final Hire hire;
+  private final SetUpPlaces setUpPlaces;
+  private final TwoWeeks twoWeeks;
+  private final HoldGroups holdGroups;
+  private final Pipeline pipeline;
+  private final RealReferrals realReferrals;
+
+  Riverbend(
+      SettableClock clock,
+      Organizations organizations,
+      DemoMark mark,
+      Hire hire,
+      SetUpPlaces setUpPlaces,
+      TwoWeeks twoWeeks,
+      HoldGroups holdGroups,
+      Pipeline pipeline,
+      RealReferrals realReferrals) {
+    this.clock = clock;
+    this.organizations = organizations;
+    this.mark = mark;
+    this.hire = hire;
+    this.setUpPlaces = setUpPlaces;
+    this.twoWeeks = twoWeeks;
+    this.holdGroups = holdGroups;
+    this.pipeline = pipeline;
+    this.realReferrals = realReferrals;
+  }
+
+  @Override
+  public void load(Optional<Path> real, Consumer<String> progress) {
+    if (organizations.bySlug(SLUG).isPresent()) {
+      progress.accept(NAME + " is here already");
+      return;
+    }
+    Instant now = clock.instant();
+    try {
+      Calendar calendar = Calendar.until(now);
+      LocalDate before = calendar.first().minusDays(6);
+      clock.set(Calendar.at(before, LocalTime.of(8, 0)));
+      OrganizationId organization = organizations.create(NAME, Calendar.ZONE);
+      Tenant.run(organization, () -> live(calendar, now, real, progress));
+    } finally {
+      clock.follow();
+    }
+  }
+
+  private void live(Calendar calendar, Instant now, Optional<Path> real, Consumer<String> progress) {
+    mark.set().orElseThrow();
+    progress.accept("Staff, sites, programs and groups");
+    Map<Cast, Actor> staff = hire.everyone(calendar.today());
+    var timeline = new Timeline(clock, now);
+    var journey = new Journey(timeline, calendar, staff, setUpPlaces.open(calendar.first(), staff));
+    Set<PatientId> oftenAway = twoWeeks.schedule(journey);
+    pipeline.schedule(journey);
+    holdGroups.schedule(journey, oftenAway);
+    real.ifPresent(folder -> timeline.at(Calendar.at(calendar.first().minusDays(4), LocalTime.of(10, 0)), () -> {
+      progress.accept("Referrals of " + folder);
+      ImportReport report = realReferrals.receive(folder);
+      progress.accept(report.count(ImportReport.Result.ACCEPTED) + " referrals received");
+      LocalDate day = calendar.workday(0);
+      timeline.at(Calendar.at(day, LocalTime.of(7, 30)), () ->
+          realReferrals.accept(journey, TAKEN_IN).forEach(taken -> twoWeeks.takeIn(journey, taken, day)));
+    }));
+    HoldGroups.days(calendar).forEach(day ->
+        timeline.at(Calendar.at(day, LocalTime.of(7, 0)), () -> progress.accept("Living through " + day)));
+    timeline.play();
+    progress.accept("Done: it is today");
+  }
+
+  @Override
+  public List<SignIn> signIns() {
+    Set<Role> shown = EnumSet.noneOf(Role.class);
+    var signIns = new ArrayList<SignIn>();
+    Arrays.stream(Cast.values())
+        .filter(who -> shown.add(who.role()))
+        .forEach(who -> signIns.add(new SignIn(who.role().label(), who.fullName(), who.login(), Cast.PASSWORD)));
+    Member.ALL.stream().filter(Member::portal).limit(2).forEach(member ->
+        signIns.add(new SignIn(Role.PATIENT.label(), member.shown(), Cast.login(member.given(), member.family()), Cast.PASSWORD)));
+    return List.copyOf(signIns);
+  }
+}
