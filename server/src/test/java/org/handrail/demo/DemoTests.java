@@ -1,0 +1,176 @@
+package org.handrail.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.handrail.HandrailTest;
+import org.handrail.foundation.people.Organization;
+import org.handrail.foundation.people.Organizations;
+import org.handrail.foundation.people.Patient;
+import org.handrail.foundation.people.Patients;
+import org.handrail.foundation.platform.DemoLoader;
+import org.handrail.foundation.platform.PatientId;
+import org.handrail.foundation.platform.Role;
+import org.handrail.foundation.platform.SettableClock;
+import org.handrail.foundation.platform.Tenant;
+import org.handrail.path.attendance.Attendances;
+import org.handrail.path.attendance.UnrecordedSessions;
+import org.handrail.path.attendance.WeeklyDose;
+import org.handrail.path.attendance.notes.Note;
+import org.handrail.path.attendance.notes.Notes;
+import org.handrail.path.inquiry.Inquiries;
+import org.handrail.path.inquiry.Inquiry;
+import org.handrail.path.inquiry.Stage;
+import org.handrail.path.plan.Plans;
+import org.handrail.path.week.Expected;
+import org.handrail.path.week.Rosters;
+import org.handrail.path.week.Session;
+import org.handrail.path.week.Sessions;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What a visitor may rely on finding in the demo. It is loaded once, on a Wednesday at 17:35 in Chicago. */
+@HandrailTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class DemoTests {
+  private static final Instant NOW = Instant.parse("2026-11-18T23:35:00Z");
+
+  @Autowired DemoLoader demo;
+  @Autowired SettableClock clock;
+  @Autowired Organizations organizations;
+  @Autowired Sessions sessions;
+  @Autowired Rosters rosters;
+  @Autowired Attendances attendances;
+  @Autowired UnrecordedSessions unrecorded;
+  @Autowired WeeklyDose dose;
+  @Autowired Notes notes;
+  @Autowired Patients patients;
+  @Autowired Plans plans;
+  @Autowired Inquiries inquiries;
+  @Autowired JdbcClient jdbc;
+  @Autowired PlatformTransactionManager transactions;
+  private Organization riverbend;
+
+  @BeforeAll
+  void load() {
+    clock.set(NOW);
+    demo.load(Optional.empty(), line -> {});
+    riverbend = organizations.bySlug("riverbend-recovery").orElseThrow();
+    clock.set(NOW);
+  }
+
+  @AfterAll
+  void follow() {
+    clock.follow();
+  }
+
+  @Test
+  void a_second_load_changes_nothing_and_leaves_the_clock_as_it_was() {
+    List<Integer> before = rows();
+    List<String> said = new ArrayList<>();
+    demo.load(Optional.empty(), said::add);
+    assertThat(rows()).isEqualTo(before);
+    assertThat(said).containsExactly("Riverbend Recovery is here already");
+    assertThat(clock.instant()).isEqualTo(NOW);
+  }
+
+  @Test
+  void there_is_one_sign_in_for_every_role_of_staff_and_two_for_patients() {
+    assertThat(demo.signIns().stream().map(DemoLoader.SignIn::role)).containsAll(
+        java.util.Arrays.stream(Role.values()).filter(Role::isStaff).map(Role::label).toList());
+    assertThat(demo.signIns().stream().filter(s -> s.role().equals(Role.PATIENT.label()))).hasSize(2);
+    Set<String> names = here(() -> Set.copyOf(jdbc.sql("select sign_in_name from account where organization_id = :here")
+        .param("here", riverbend.id().value()).query(String.class).list()));
+    assertThat(names).containsAll(demo.signIns().stream().map(DemoLoader.SignIn::login).toList());
+  }
+
+  @Test
+  void the_alert_about_caleb_is_the_one_danger_that_is_open() {
+    List<Map<String, Object>> dangers = here(() ->
+        jdbc.sql("select patient_id, state from task where severity = 'DANGER' and state <> 'CLOSED'").query().listOfRows());
+    assertThat(dangers).hasSize(1);
+    Patient caleb = here(() -> patients.search("Caleb", 5)).getFirst();
+    assertThat(dangers.getFirst().get("patient_id")).isEqualTo(caleb.id().value());
+  }
+
+  @Test
+  void one_session_of_danas_waits_for_its_roll_call() {
+    var waiting = here(() -> unrecorded.all());
+    assertThat(waiting).hasSize(1);
+    assertThat(waiting.getFirst().session().title()).isEqualTo("Relapse prevention");
+    assertThat(waiting.getFirst().expected()).isEqualTo(11);
+  }
+
+  @Test
+  void everybody_admitted_has_hours_and_almost_everybody_has_attended() {
+    List<PatientId> admitted = here(() -> patients.find(ids("select distinct patient_id from episode")).keySet().stream().toList());
+    assertThat(admitted).hasSize(Member.ALL.size());
+    var doses = here(() -> dose.of(admitted, java.time.LocalDate.of(2026, 11, 13)));
+    assertThat(doses.values().stream().filter(d -> d.attendedMinutes() > 0).count()).isGreaterThan(Member.ALL.size() * 3L / 4);
+  }
+
+  @Test
+  void no_signed_note_holds_the_name_of_another_member() {
+    int signed = 0;
+    for (Session session : here(() -> sessions.starting(Calendar.at(Calendar.until(NOW).first(), LocalTime.MIN), NOW))) {
+      List<PatientId> members = here(() -> rosters.of(session.id())).stream().map(Expected::patient).toList();
+      Map<PatientId, Patient> people = here(() -> patients.find(members));
+      for (Note note : here(() -> notes.of(session.id())).values()) {
+        if (note.signed() instanceof Note.Signed(String text, var by, var at, var late)) {
+          signed++;
+          people.values().stream().filter(other -> !other.id().equals(note.patient())).forEach(other ->
+              assertThat(text).doesNotContain(other.name().family()).doesNotContain(other.name().called()));
+        }
+      }
+    }
+    assertThat(signed).isGreaterThan(60);
+  }
+
+  @Test
+  void one_plan_waits_for_the_clinician_and_the_others_are_in_force() {
+    List<PatientId> admitted = here(() -> ids("select distinct patient_id from episode"));
+    assertThat(admitted.stream().filter(p -> here(() -> plans.active(p)).isPresent())).hasSize(Member.ALL.size() - 2);
+    PatientId joelle = here(() -> patients.search("Joelle", 5)).getFirst().id();
+    assertThat(here(() -> plans.pending(joelle))).isPresent();
+  }
+
+  @Test
+  void the_board_has_somebody_at_every_stage() {
+    List<Inquiry> all = here(() -> {
+      var everyone = new ArrayList<>(inquiries.open());
+      everyone.addAll(inquiries.ended(100));
+      return everyone;
+    });
+    assertThat(all.stream().map(Inquiry::stage)).contains(Stage.values());
+  }
+
+  private List<PatientId> ids(String sql) {
+    return jdbc.sql(sql).query(java.util.UUID.class).list().stream().map(PatientId::new).toList();
+  }
+
+  /** How many rows each table holds of the demo. */
+  private List<Integer> rows() {
+    return here(() -> jdbc.sql("select table_name from information_schema.columns where column_name = 'organization_id' and table_schema = 'public' order by 1")
+        .query(String.class).list().stream()
+        .filter(table -> jdbc.sql("select has_table_privilege('public.' || :table, 'select')").param("table", table).query(Boolean.class).single())
+        .map(table -> jdbc.sql("select count(*) from " + table).query(Integer.class).single())
+        .toList());
+  }
+
+  /** Read inside the demo's organization, as its director. */
+  private <T> T here(java.util.function.Supplier<T> work) {
+    return Tenant.in(riverbend.id(), () -> new TransactionTemplate(transactions).execute(status -> work.get()));
+  }
+}
