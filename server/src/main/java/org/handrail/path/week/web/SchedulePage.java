@@ -1,0 +1,33 @@
+package org.handrail.path.week.web;
+
+import java.util.List;
+import org.handrail.foundation.platform.web.Choice;
+import org.handrail.foundation.platform.web.Form;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A patient's schedule: what comes, the tracks they are on, and putting them on one.
+ *
+ * @param program where they are now, or null outside a stay
+ * @param mayPlan whether the reader may change it
+ */
+public record SchedulePage(
+    String base,
+    @Nullable String program,
+    List<Coming> coming,
+    List<OnTrack> tracks,
+    List<Choice> choices,
+    List<TrackLine> offered,
+    String today,
+    boolean mayPlan,
+    Form form) {
+
+  /** A session ahead. */
+  public record Coming(String day, String iso, String time, String title, String line, String href) {}
+
+  /** A place on a track. */
+  public record OnTrack(String id, int version, String name, String line, boolean open) {}
+
+  /** What a track of the program holds, to choose by. */
+  public record TrackLine(String name, String groups, String hours) {}
+}
