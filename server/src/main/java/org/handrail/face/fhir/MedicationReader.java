@@ -115,7 +115,7 @@ final class MedicationReader {
     var parts = new ArrayList<String>();
     if (!d.getDoseAndRate().isEmpty() && d.getDoseAndRateFirstRep().hasDoseQuantity()) {
       var q = d.getDoseAndRateFirstRep().getDoseQuantity();
-      if (q.getValue() != null) parts.add(q.getValue().toPlainString() + " " + (Words.text(q.getUnit()) == null ? "unit" : q.getUnit()));
+      if (q.getValue() != null) parts.add(ObservationReader.words(q.copy().setUnit(null).setCode(null)) + " " + (Words.text(q.getUnit()) == null ? "unit" : q.getUnit()));
     }
     if (d.hasTiming() && d.getTiming().hasRepeat()) {
       var r = d.getTiming().getRepeat();

@@ -5,7 +5,6 @@ import org.handrail.foundation.platform.Outcome;
 import org.handrail.foundation.platform.StaffId;
 import org.handrail.foundation.platform.UseCase;
 import org.handrail.foundation.worklist.NewTask;
-import org.handrail.foundation.worklist.OpenTask;
 import org.handrail.foundation.worklist.Owner;
 import org.handrail.foundation.worklist.Severity;
 
@@ -16,13 +15,13 @@ public class SaveScreening {
   private final InquiryDesk desk;
   private final JdbcScreenings screenings;
   private final InquiryHistory history;
-  private final OpenTask tasks;
+  private final InquiryAlerts alerts;
 
-  SaveScreening(InquiryDesk desk, JdbcScreenings screenings, InquiryHistory history, OpenTask tasks) {
+  SaveScreening(InquiryDesk desk, JdbcScreenings screenings, InquiryHistory history, InquiryAlerts alerts) {
     this.desk = desk;
     this.screenings = screenings;
     this.history = history;
-    this.tasks = tasks;
+    this.alerts = alerts;
   }
 
   /**
@@ -39,7 +38,7 @@ public class SaveScreening {
       screenings.insert(id, screening, me, desk.now());
       history.add(id, HistoryEntry.Kind.SCREENED, q.version(), screening.safetyAsked() ? "Screened, safety asked" : "Screened; safety not fully asked yet");
       for (Screening.Danger danger : screening.dangers()) {
-        tasks.open(new NewTask(
+        alerts.open(id, new NewTask(
             "inquiry:" + id + ":" + danger + ":" + desk.today(), "inquiry.danger", Severity.DANGER, danger.chain(), danger.title(),
             "Done at once: " + screening.action().strip(), "/inquiries/" + id, q.patient(), q.details().program(), new Owner.Person(me), null));
       }

@@ -10,7 +10,6 @@ import org.handrail.foundation.platform.Acting;
 import org.handrail.foundation.platform.Role;
 import org.handrail.foundation.platform.UseCase;
 import org.handrail.foundation.worklist.NewTask;
-import org.handrail.foundation.worklist.OpenTask;
 import org.handrail.foundation.worklist.Owner;
 import org.handrail.foundation.worklist.Severity;
 import org.handrail.path.inquiry.ReceiveReferral.Received;
@@ -27,17 +26,17 @@ class StoreReferral {
   private final OpenInquiry open;
   private final InquiryHistory history;
   private final Partners partners;
-  private final OpenTask tasks;
+  private final InquiryAlerts alerts;
   private final InquiryDesk desk;
   private final Clock clock;
 
   StoreReferral(
-      JdbcReferrals referrals, OpenInquiry open, InquiryHistory history, Partners partners, OpenTask tasks, InquiryDesk desk, Clock clock) {
+      JdbcReferrals referrals, OpenInquiry open, InquiryHistory history, Partners partners, InquiryAlerts alerts, InquiryDesk desk, Clock clock) {
     this.referrals = referrals;
     this.open = open;
     this.history = history;
     this.partners = partners;
-    this.tasks = tasks;
+    this.alerts = alerts;
     this.desk = desk;
     this.clock = clock;
   }
@@ -83,7 +82,7 @@ class StoreReferral {
         .filter(ReferralPacket.Observation::selfHarm)
         .anyMatch(o -> o.date() != null && !o.date().latest().atStartOfDay(desk.zone()).toInstant().isBefore(now.minus(RECENT)));
     if (recent) {
-      tasks.open(new NewTask(
+      alerts.open(inquiry, new NewTask(
           "inquiry:referral:" + referral + ":self-harm", "inquiry.danger", Severity.DANGER, "self-harm",
           "Thoughts of self-harm in a referral received now", "An answer not older than 30 days says so. Call the person and the sender.",
           "/inquiries/" + inquiry, null, null, new Owner.Queue(Role.ADMISSIONS), null));
