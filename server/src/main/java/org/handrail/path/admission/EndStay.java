@@ -32,6 +32,8 @@ public class EndStay {
     if (until.isBefore(stay.from())) {
       return Outcome.refused("until", "The stay began on " + stay.from() + "; choose that day or a later one");
     }
+    // In the same order as a discharge: the episode first.
+    jdbc.sql("select id from episode where id = :id for update").param("id", stay.episode().value()).query().listOfRows();
     int ended =
         jdbc.sql(
                 """

@@ -21,13 +21,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public class AnswerSafety {
   private final JdbcClient jdbc;
   private final Assessments assessments;
+  private final LockedSheet locked;
   private final SafetyWatch watch;
   private final AnswersJson json;
   private final Clock clock;
 
-  AnswerSafety(JdbcClient jdbc, Assessments assessments, SafetyWatch watch, AnswersJson json, Clock clock) {
+  AnswerSafety(JdbcClient jdbc, Assessments assessments, LockedSheet locked, SafetyWatch watch, AnswersJson json, Clock clock) {
     this.jdbc = jdbc;
     this.assessments = assessments;
+    this.locked = locked;
     this.watch = watch;
     this.json = json;
     this.clock = clock;
@@ -40,7 +42,7 @@ public class AnswerSafety {
    */
   public Edited<SafetyAnswer> answer(
       PatientId patient, AssessmentId id, String ruleId, Answers answers, String note, int edited) {
-    var sheet = assessments.get(patient, id);
+    var sheet = locked.toEnter(patient, id);
     var rule = sheet.pack().safetyRule(ruleId).orElseThrow(() -> new NoSuchElementException("No safety rule " + ruleId));
     if (!sheet.assessment().isDraft()) {
       return new Edited.Refused<>(List.of(new Refusal(null, "This assessment is closed. Start a new one.")));

@@ -20,7 +20,6 @@ import org.handrail.foundation.rules.PlacementPack;
 import org.handrail.foundation.rules.PlacementResult;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A clinician decides the level of care and signs. The assessment is closed with it. */
 @UseCase
@@ -28,8 +27,7 @@ public class DecidePlacement {
   /** What the signer agrees to. */
   public static final String MEANING = "I have looked at this assessment and decided the level of care";
 
-  private final JdbcClient jdbc;
-  private final Assessments assessments;
+  private final LockedSheet locked;
   private final StoreDecision store;
   private final Signatures signatures;
   private final Organizations organizations;
@@ -37,10 +35,9 @@ public class DecidePlacement {
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  DecidePlacement(JdbcClient jdbc, Assessments assessments, StoreDecision store, Signatures signatures,
+  DecidePlacement(LockedSheet locked, StoreDecision store, Signatures signatures,
       Organizations organizations, SafetyWatch watch, ApplicationEventPublisher events, Clock clock) {
-    this.jdbc = jdbc;
-    this.assessments = assessments;
+    this.locked = locked;
     this.store = store;
     this.signatures = signatures;
     this.organizations = organizations;
@@ -72,9 +69,7 @@ public class DecidePlacement {
    * missing; when something changed since the clinician looked; and when they hold no credential valid today.
    */
   public Outcome<PlacementDecision> decide(PatientId patient, AssessmentId id, Choice choice, SigningMethod signature) {
-    // Locked before it is read, so that nobody changes a rating between the look and the signature.
-    jdbc.sql("select id from assessment where id = :id for update").param("id", id.value()).query().optionalValue();
-    var sheet = assessments.get(patient, id);
+    var sheet = locked.toClose(patient, id);
     var refusals = refusals(sheet, choice);
     if (!refusals.isEmpty()) {
       return Outcome.refused(refusals);

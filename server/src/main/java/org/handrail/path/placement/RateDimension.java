@@ -23,12 +23,14 @@ public class RateDimension {
 
   private final JdbcClient jdbc;
   private final Assessments assessments;
+  private final LockedSheet locked;
   private final SafetyWatch watch;
   private final Clock clock;
 
-  RateDimension(JdbcClient jdbc, Assessments assessments, SafetyWatch watch, Clock clock) {
+  RateDimension(JdbcClient jdbc, Assessments assessments, LockedSheet locked, SafetyWatch watch, Clock clock) {
     this.jdbc = jdbc;
     this.assessments = assessments;
+    this.locked = locked;
     this.watch = watch;
     this.clock = clock;
   }
@@ -49,7 +51,7 @@ public class RateDimension {
 
   /** Overtaken when the dimension was rated by someone else since; other dimensions do not matter. */
   public Edited<Rating> rate(PatientId patient, AssessmentId id, Entry entry) {
-    var sheet = assessments.get(patient, id);
+    var sheet = locked.toEnter(patient, id);
     var refusals = check(sheet, entry);
     Integer value = entry.value();
     EvidenceSource source = entry.source();

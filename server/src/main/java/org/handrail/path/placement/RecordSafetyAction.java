@@ -19,14 +19,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @UseCase
 public class RecordSafetyAction {
   private final JdbcClient jdbc;
-  private final Assessments assessments;
+  private final LockedSheet locked;
   private final SafetyWatch watch;
   private final AnswersJson json;
   private final Clock clock;
 
-  RecordSafetyAction(JdbcClient jdbc, Assessments assessments, SafetyWatch watch, AnswersJson json, Clock clock) {
+  RecordSafetyAction(JdbcClient jdbc, LockedSheet locked, SafetyWatch watch, AnswersJson json, Clock clock) {
     this.jdbc = jdbc;
-    this.assessments = assessments;
+    this.locked = locked;
     this.watch = watch;
     this.json = json;
     this.clock = clock;
@@ -39,7 +39,7 @@ public class RecordSafetyAction {
    */
   public Outcome<SafetyAction> record(
       PatientId patient, AssessmentId id, String ruleId, String told, String done, @Nullable Instant doneAt) {
-    var sheet = assessments.get(patient, id);
+    var sheet = locked.toEnter(patient, id);
     var state = sheet.safety().stream().filter(safety -> safety.rule().id().equals(ruleId)).findFirst()
         .orElseThrow(() -> new NoSuchElementException("No safety rule " + ruleId));
     if (!sheet.assessment().isDraft()) {

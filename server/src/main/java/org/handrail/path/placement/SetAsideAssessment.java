@@ -11,18 +11,18 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @UseCase
 public class SetAsideAssessment {
   private final JdbcClient jdbc;
-  private final Assessments assessments;
+  private final LockedSheet locked;
   private final Clock clock;
 
-  SetAsideAssessment(JdbcClient jdbc, Assessments assessments, Clock clock) {
+  SetAsideAssessment(JdbcClient jdbc, LockedSheet locked, Clock clock) {
     this.jdbc = jdbc;
-    this.assessments = assessments;
+    this.locked = locked;
     this.clock = clock;
   }
 
   /** Refused without a reason, and while a risk is open: an open risk is handled, not put away. */
   public Outcome<AssessmentId> setAside(PatientId patient, AssessmentId id, String why) {
-    var sheet = assessments.get(patient, id);
+    var sheet = locked.toClose(patient, id);
     if (why.isBlank()) {
       return Outcome.refused("why", "Write why it is set aside");
     }

@@ -11,10 +11,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public class WriteWishes {
   private final JdbcClient jdbc;
   private final Assessments assessments;
+  private final LockedSheet locked;
 
-  WriteWishes(JdbcClient jdbc, Assessments assessments) {
+  WriteWishes(JdbcClient jdbc, Assessments assessments, LockedSheet locked) {
     this.jdbc = jdbc;
     this.assessments = assessments;
+    this.locked = locked;
   }
 
   /**
@@ -23,7 +25,7 @@ public class WriteWishes {
    */
   public Edited<Assessment> write(
       PatientId patient, AssessmentId id, String wishes, List<String> circumstances, int edited) {
-    var assessment = assessments.get(patient, id).assessment();
+    var assessment = locked.toClose(patient, id).assessment();
     if (!assessment.isDraft()) {
       return new Edited.Refused<>(List.of(new Refusal(null, "This assessment is closed. Start a new one.")));
     }

@@ -96,6 +96,19 @@ class TwoPeopleAssessingTests {
   }
 
   @RepeatedTest(5)
+  void a_rating_sent_while_the_placement_is_signed_is_seen_by_the_signature_or_refused_never_lost() throws Exception {
+    Case of = placement.open();
+    placement.rateAll(of, 0, 0, 1, 2, 3, 2);
+    placement.askAll(of);
+    String seen = placement.sheet(of).seen();
+    var choice = new DecidePlacement.Choice("2.1", "2.1", null, "", null, seen);
+    List<Object> answers = together(() -> placement.decide(of, of.counselor(), choice).isDone(), () -> placement.rate(of, "D5", 2, 1));
+    boolean signed = answers.get(0).equals(true);
+    assertThat(answers.get(1)).isInstanceOf(signed ? Edited.Refused.class : Edited.Kept.class);
+    assertThat(placement.sheet(of).rating("D5").orElseThrow().value()).isEqualTo(signed ? 3 : 2);
+  }
+
+  @RepeatedTest(5)
   void two_who_start_at_once_work_on_one_assessment() throws Exception {
     var organization = house.newOrganization();
     var patient = house.patient(organization);

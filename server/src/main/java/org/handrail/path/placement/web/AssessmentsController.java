@@ -15,6 +15,7 @@ import org.handrail.foundation.platform.web.Choice;
 import org.handrail.foundation.platform.web.Form;
 import org.handrail.foundation.privacy.Act;
 import org.handrail.foundation.privacy.Area;
+import org.handrail.foundation.privacy.Limit;
 import org.handrail.foundation.privacy.MayEnter;
 import org.handrail.foundation.rules.RulePacks;
 import org.handrail.path.placement.Assessment;
@@ -52,7 +53,7 @@ class AssessmentsController {
   }
 
   @GetMapping("/patients/{patient}/assessment")
-  @MayEnter(area = Area.PLACEMENT, act = Act.READ)
+  @MayEnter(area = Area.PLACEMENT, act = Act.READ, honours = Limit.MINIMUM)
   ModelAndView list(@PathVariable PatientId patient) {
     return view(patient, Form.empty(), Form.empty(), HttpStatusCode.valueOf(200));
   }
@@ -96,8 +97,10 @@ class AssessmentsController {
     Times times = pages.times();
     var open = all.stream().filter(Assessment::isDraft).findFirst().map(draft -> PlacementPages.base(patient, draft.id())).orElse(null);
     var purpose = decisions.isEmpty() ? Assessment.Purpose.INTAKE : Assessment.Purpose.REVIEW;
+    // Who may see the minimum reads levels and days: no evidence, no reasons, no team.
+    boolean whole = pages.mayReadWhole(patient);
     var page = new AssessmentsPage("/patients/" + patient + "/assessment",
-        all.stream().map(assessment -> line(assessment, decisions, names, times)).toList(), open, pages.mayWrite(patient),
+        all.stream().map(assessment -> line(assessment, decisions, names, times, whole)).toList(), whole ? open : null, pages.mayWrite(patient), whole,
         Choice.of(Assessment.Purpose.values(), Assessment.Purpose::label),
         Choice.of(packs.placementPacks(), pack -> pack.info().ref().id(), pack -> pack.info().name()), purpose.name(),
         team.of(patient).stream().map(member -> new AssessmentsPage.Member(member.staff().name().shown(), member.part().label())).toList(),
@@ -106,7 +109,7 @@ class AssessmentsController {
     return new ModelAndView("path/placement/assessments", Map.of("page", page), status);
   }
 
-  private AssessmentsPage.Line line(Assessment assessment, List<PlacementDecision> decisions, Names names, Times times) {
+  private AssessmentsPage.Line line(Assessment assessment, List<PlacementDecision> decisions, Names names, Times times, boolean whole) {
     var pack = packs.placement(assessment.pack());
     var decision = decisions.stream().filter(made -> made.assessment().equals(assessment.id())).findFirst();
     var level = decision.flatMap(made -> pack.level(made.actual()));
@@ -119,9 +122,9 @@ class AssessmentsController {
     };
     String when = "Started " + times.day(assessment.startedAt()) + " by " + names.of(assessment.startedBy())
         + (assessment.closedAt() == null ? "" : ", closed " + times.day(assessment.closedAt()));
-    return new AssessmentsPage.Line(PlacementPages.base(assessment.patient(), assessment.id()),
+    return new AssessmentsPage.Line(whole ? PlacementPages.base(assessment.patient(), assessment.id()) : null,
         "Assessment " + assessment.number() + " · " + assessment.purpose().label(), dot, assessment.state().label(), when,
         level.map(found -> found.name()).orElse(null), level.map(found -> found.setting().name().toLowerCase(Locale.US)).orElse(null),
-        note.or(() -> java.util.Optional.ofNullable(assessment.setAsideWhy())).orElse(null));
+        note.or(() -> java.util.Optional.ofNullable(whole ? assessment.setAsideWhy() : null)).orElse(null));
   }
 }

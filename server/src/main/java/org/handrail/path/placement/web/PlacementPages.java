@@ -14,6 +14,7 @@ import org.handrail.foundation.platform.StaffId;
 import org.handrail.foundation.platform.web.Choice;
 import org.handrail.foundation.platform.web.Form;
 import org.handrail.foundation.privacy.Access;
+import org.handrail.foundation.privacy.AccessDecision;
 import org.handrail.foundation.privacy.Act;
 import org.handrail.foundation.privacy.Area;
 import org.handrail.foundation.rules.PlacementPack;
@@ -78,6 +79,12 @@ class PlacementPages {
 
   boolean mayWrite(PatientId patient) {
     return access.may(Area.PLACEMENT, Act.WRITE, patient);
+  }
+
+  /** False for those whose right is limited to the minimum. */
+  boolean mayReadWhole(PatientId patient) {
+    return access.decide(Area.PLACEMENT, Act.READ, patient, null) instanceof AccessDecision.Allowed allowed
+        && allowed.limits().isEmpty();
   }
 
   static String base(PatientId patient, AssessmentId id) {

@@ -150,24 +150,19 @@ class AdmissionScreensTests {
   void every_page_is_accessible_and_fits() throws Exception {
     Actor coordinator = clinic.coordinator();
     var pages = new LinkedHashMap<String, String>();
-    pages.put("/admission-new", page(coordinator, base));
     admissions.placed(clinic, imani);
     admissions.started(clinic, imani);
-    pages.put("/admission-coverage-new", page(coordinator, base + "/coverage"));
     pages.put("/admission-sharing", page(coordinator, base + "/agreements/sharing"));
-    pages.put("/admission-contact", page(coordinator, base + "/emergency-contact"));
     admissions.noted(clinic, imani);
     pages.put("/admission-coverage", page(coordinator, base + "/coverage"));
     pages.put("/admission-half", page(coordinator, base));
     admissions.signed(clinic, imani);
-    pages.put("/admission-signed", page(coordinator, base + "/agreements/rights"));
     pages.put("/admission-ready", page(coordinator, base));
     pages.put("/admission-refused", send(coordinator, base + "/admit", Map.of("program", clinic.op().toString(), "from", "")).getContentAsString());
     admissions.admit(clinic, imani).orElseThrow();
     pages.put("/admission-done", page(clinic.counselor(), base));
     cameBack();
     pages.put("/admission-carried", page(clinic.counselor(), base + "/carried"));
-    pages.put("/admission-back", page(clinic.counselor(), base));
     try (Chromium chromium = Chromium.orSkip()) {
       for (Pages.Look look : Pages.LOOKS) {
         try (BrowserContext context = Pages.at(chromium.browser(), look)) {

@@ -185,6 +185,20 @@ class PlacementScreensTests {
   }
 
   @Test
+  void billing_reads_levels_and_days_and_no_evidence() throws Exception {
+    everythingRated();
+    placement.decide(of, "3.1", "2.1", "patient-preference", "She would lose her job.").orElseThrow();
+    var billing = house.staff(organization, Role.BILLING);
+    house.as(dana, () -> {
+      team.join(imani, billing.staffId(), CareTeam.Part.MEMBER);
+      return true;
+    });
+    assertThat(page(billing, "/patients/" + imani + "/assessment")).contains("Intensive outpatient").contains("Recommended: Halfway house")
+        .doesNotContain("lose her job").doesNotContain(base).doesNotContain("The team");
+    assertThat(read(billing, base).getStatus()).isEqualTo(403);
+  }
+
+  @Test
   void the_placement_address_leads_to_the_open_assessment_or_to_the_list() throws Exception {
     assertThat(read(dana, "/patients/" + imani + "/placement").getRedirectedUrl()).isEqualTo(base);
     send(dana, base + "/set-aside", Map.of("why", "Went home"));
@@ -196,9 +210,7 @@ class PlacementScreensTests {
   @Test
   void every_page_is_accessible_and_fits() throws Exception {
     var pages = new LinkedHashMap<String, String>();
-    pages.put("/placement-new", page(dana, base));
     pages.put("/placement-dimension", page(dana, base + "/dimensions/D1"));
-    pages.put("/placement-unread", page(dana, base + "/table"));
     pages.put("/placement-safety", page(dana, base + "/safety/withdrawal"));
     everythingRated();
     placement.answer(of, "self-harm", new Answers(Map.of("S4", 3), Set.of()));
@@ -207,12 +219,9 @@ class PlacementScreensTests {
     placement.act(of, "self-harm").orElseThrow();
     pages.put("/placement", page(dana, base));
     pages.put("/placement-table", page(dana, base + "/table"));
-    pages.put("/placement-wishes", page(dana, base + "/wishes"));
-    pages.put("/placement-rated", page(dana, base + "/dimensions/D3"));
     pages.put("/placement-refused", send(dana, base + "/decision", Map.of("recommended", "3.1", "actual", "2.1", "seen", placement.sheet(of).seen())).getContentAsString());
     placement.decide(of, "3.1", "2.1", "patient-preference", "A day program would cost her the job and she would wait 9 days.").orElseThrow();
     pages.put("/placement-signed", page(dana, base));
-    pages.put("/placement-versions", page(dana, "/patients/" + imani + "/assessment"));
     try (Chromium chromium = Chromium.orSkip()) {
       for (Pages.Look look : Pages.LOOKS) {
         try (BrowserContext context = Pages.at(chromium.browser(), look)) {
