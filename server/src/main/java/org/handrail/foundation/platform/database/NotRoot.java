@@ -18,14 +18,19 @@ sealed interface NotRoot {
   /** The command as it must be started. */
   List<String> start(List<String> command);
 
-  /** Gives a tree to whom PostgreSQL runs as. */
-  default void handOver(Path tree) throws IOException {}
+  /** Gives a tree to whom PostgreSQL runs as, when it is somebody else's: of an earlier start that found another way. */
+  void handOver(Path tree) throws IOException;
 
   /** We are not root. */
   record AsOurselves() implements NotRoot {
     @Override
     public List<String> start(List<String> command) {
       return command;
+    }
+
+    @Override
+    public void handOver(Path tree) {
+      // It is ours, or we have no right to it.
     }
   }
 
@@ -34,6 +39,11 @@ sealed interface NotRoot {
     @Override
     public List<String> start(List<String> command) {
       return prefixed(List.of("unshare", "--user"), command);
+    }
+
+    @Override
+    public void handOver(Path tree) throws IOException {
+      give(tree, "root");
     }
   }
 
@@ -46,12 +56,7 @@ sealed interface NotRoot {
 
     @Override
     public void handOver(Path tree) throws IOException {
-      UserPrincipal user = tree.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName(name);
-      try (Stream<Path> paths = Files.walk(tree)) {
-        for (Path path : paths.toList()) {
-          Files.setOwner(path, user);
-        }
-      }
+      give(tree, name);
     }
   }
 
@@ -102,6 +107,18 @@ sealed interface NotRoot {
       }
     } catch (IOException e) {
       throw new CannotStart("The data directory " + directory + " cannot be written: name another with --data", e);
+    }
+  }
+
+  private static void give(Path tree, String name) throws IOException {
+    UserPrincipal user = tree.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName(name);
+    if (Files.getOwner(tree).equals(user)) {
+      return;
+    }
+    try (Stream<Path> paths = Files.walk(tree)) {
+      for (Path path : paths.toList()) {
+        Files.setOwner(path, user);
+      }
     }
   }
 

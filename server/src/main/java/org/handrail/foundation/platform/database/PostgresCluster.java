@@ -87,6 +87,7 @@ final class PostgresCluster {
     Path log = directory.log().resolve("postgresql-start.log");
     Files.createDirectories(directory.log());
     notRoot.handOver(directory.log());
+    notRoot.handOver(directory.database());
     int port = firstPort;
     for (int attempt = 1; ; attempt++) {
       Files.deleteIfExists(log);
