@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 
 /** The program as a process of its own, started with the words of the terminal. */
 final class ProgramProcess implements AutoCloseable {
-  private static final long PATIENCE_SECONDS = 90;
+  private static final long PATIENCE_SECONDS = 120;
   private final Process process;
   private final BufferedReader output;
   private final List<String> lines = new ArrayList<>();
@@ -32,7 +32,13 @@ final class ProgramProcess implements AutoCloseable {
     command.addAll(List.of(words));
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.environment().keySet().removeIf(name -> name.startsWith("HANDRAIL_") || name.startsWith("JAVA_TOOL"));
-    return new ProgramProcess(builder.start());
+    Process process = builder.start();
+    // A reader waits for a line as long as the program lives: one that hangs must not hang its test.
+    process.onExit().orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).exceptionally(late -> {
+      process.toHandle().destroyForcibly();
+      return process;
+    });
+    return new ProgramProcess(process);
   }
 
   /** Reads until a line holds this text. */

@@ -39,7 +39,7 @@ class StartTests {
   void aProgramServesIsAskedAlongsideAndEndsWithoutLeavingAnythingRunning() throws Exception {
     String port = Integer.toString(ProgramProcess.freePort());
     try (ProgramProcess program = ProgramProcess.start("start", "--data", data.toString(), "--port", port)
-        .until("Handrail is open at http://localhost:" + port)) {
+        .until("Handrail is open at http://localhost:" + port).until("/setup and enter this code, once:").until("Ctrl-C ends it")) {
       assertThat(answer("http://localhost:" + port + "/assets/handrail.css")).isEqualTo(200);
 
       assertOneLine(ProgramProcess.start("start", "--data", data.toString(), "--port", Integer.toString(ProgramProcess.freePort())),
