@@ -4,7 +4,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import org.handrail.foundation.accounts.OrganizationSettings;
 import org.handrail.foundation.people.Organization;
 import org.handrail.foundation.people.Organizations;
 import org.handrail.foundation.platform.Acting;
@@ -24,13 +26,16 @@ import org.springframework.web.servlet.support.RequestContextUtils;
 class Surroundings {
 
   private final Organizations organizations;
+  private final OrganizationSettings settings;
   private final Sites sites;
   private final Menus menus;
   private final Assets assets;
   private final Clock clock;
 
-  Surroundings(Organizations organizations, Sites sites, Menus menus, Assets assets, Clock clock) {
+  Surroundings(Organizations organizations, OrganizationSettings settings, Sites sites, Menus menus, Assets assets,
+      Clock clock) {
     this.organizations = organizations;
+    this.settings = settings;
     this.sites = sites;
     this.menus = menus;
     this.assets = assets;
@@ -53,13 +58,20 @@ class Surroundings {
     Optional<Organization> organization = named(request)
         .or(() -> Acting.find().map(Actor::organization).flatMap(organizations::find))
         .or(this::onlyOne);
-    return organization.map(one -> new Place(one.name(), frontDesk(one), null, one.timeZone(), clock.instant()))
-        .orElseGet(() -> Place.unknown(clock.instant()));
+    return organization.map(one -> Tenant.in(one.id(), () -> place(one))).orElseGet(() -> Place.unknown(clock.instant()));
+  }
+
+  private Place place(Organization organization) {
+    OrganizationSettings.Settings known = settings.current();
+    var line = known.crisisPhone() == null ? null
+        : new Place.CrisisLine(Objects.requireNonNullElse(known.crisisName(), "Local crisis line"), known.crisisPhone());
+    return new Place(organization.name(), known.frontDesk() == null ? sitePhone() : known.frontDesk(), known.afterHours(),
+        line, organization.timeZone(), clock.instant());
   }
 
   /** The number of the first active site that has one. */
-  private @Nullable String frontDesk(Organization organization) {
-    return Tenant.in(organization.id(), sites::all).stream().filter(Site::active).map(site -> site.place().phone())
+  private @Nullable String sitePhone() {
+    return sites.all().stream().filter(Site::active).map(site -> site.place().phone())
         .filter(phone -> !phone.isBlank()).findFirst().orElse(null);
   }
 

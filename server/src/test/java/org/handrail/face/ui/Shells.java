@@ -11,7 +11,7 @@ public final class Shells {
   private static final Csrf CSRF = new Csrf("_csrf", "X-CSRF-TOKEN", () -> "token");
 
   private static final Place HARBOR_LANE = new Place("Harbor Lane", "555-010-0142", "555-010-0199",
-      ZoneId.of("America/Chicago"), Instant.parse("2026-11-18T23:35:00Z"));
+      new Place.CrisisLine("Alder County line", "555-010-0150"), ZoneId.of("America/Chicago"), Instant.parse("2026-11-18T23:35:00Z"));
 
   private Shells() {}
 

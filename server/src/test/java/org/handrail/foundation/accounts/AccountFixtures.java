@@ -13,8 +13,8 @@ import org.handrail.foundation.platform.Tenant;
 import org.springframework.beans.factory.BeanFactory;
 
 /** People who can sign in. */
-class AccountFixtures {
-  static final String PASSWORD = "four lamps on a pier";
+public class AccountFixtures {
+  public static final String PASSWORD = "four lamps on a pier";
 
   private static final Map<String, String> HASHES = new ConcurrentHashMap<>();
 
@@ -24,7 +24,7 @@ class AccountFixtures {
   private final DemoMark demo;
   private final OrganizationSettings settings;
 
-  AccountFixtures(BeanFactory beans) {
+  public AccountFixtures(BeanFactory beans) {
     this.house = beans.getBean(House.class);
     this.accounts = beans.getBean(Accounts.class);
     this.passwords = beans.getBean(Passwords.class);
@@ -33,16 +33,16 @@ class AccountFixtures {
   }
 
   /** @param name what they sign in with */
-  record Person(Actor actor, AccountId account, String name) {}
+  public record Person(Actor actor, AccountId account, String name) {}
 
   /** Staff sign in with their password alone there. */
-  OrganizationId demo() {
+  public OrganizationId demo() {
     OrganizationId organization = house.newOrganization();
     Tenant.in(organization, demo::set).orElseThrow();
     return organization;
   }
 
-  Person staff(OrganizationId organization, Role... roles) {
+  public Person staff(OrganizationId organization, Role... roles) {
     Actor actor = house.staff(organization, roles);
     String name = "dana-" + UUID.randomUUID() + "@example.org";
     AccountId id = accounts.add(organization, new SignInName(name), actor.staffId(), null).orElseThrow();
@@ -51,7 +51,7 @@ class AccountFixtures {
         new Actor(id, organization, actor.roles(), actor.staff(), null, actor.name()), id, name);
   }
 
-  Person patient(OrganizationId organization) {
+  public Person patient(OrganizationId organization) {
     PatientId patient = house.patient(organization);
     String name = "sam-" + UUID.randomUUID() + "@example.org";
     AccountId id = accounts.add(organization, new SignInName(name), null, patient).orElseThrow();
@@ -60,7 +60,7 @@ class AccountFixtures {
   }
 
   /** Somebody is named who acts on a danger. */
-  void openPatientPages(OrganizationId organization) {
+  public void openPatientPages(OrganizationId organization) {
     Tenant.in(
         organization,
         () ->
