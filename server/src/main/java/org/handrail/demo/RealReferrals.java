@@ -84,7 +84,7 @@ class RealReferrals {
   }
 
   private Taken accept(Inquiry inquiry) {
-    Referral referral = referrals.of(List.of(inquiry.id())).get(inquiry.id()).getFirst();
+    Referral referral = java.util.Objects.requireNonNull(referrals.of(List.of(inquiry.id())).get(inquiry.id())).getFirst();
     Set<java.util.UUID> wanted = referrals.items(referral.id()).stream()
         .filter(i -> i.isAcceptable() && (i.kind() == ReferralItem.Kind.DIAGNOSIS || i.kind() == ReferralItem.Kind.MEDICATION || i.kind() == ReferralItem.Kind.ALLERGY))
         .map(ReferralItem::id)

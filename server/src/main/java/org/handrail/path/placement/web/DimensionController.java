@@ -58,7 +58,9 @@ class DimensionController {
   @MayEnter(area = Area.PLACEMENT, act = Act.WRITE)
   ModelAndView rate(@PathVariable PatientId patient, @PathVariable AssessmentId assessment, @PathVariable String dimension,
       Form form, RedirectAttributes flash) {
-    pages.sheet(patient, assessment).pack().dimension(dimension).orElseThrow(PlacementPages::notFound);
+    if (pages.sheet(patient, assessment).pack().dimension(dimension).isEmpty()) {
+      throw PlacementPages.notFound();
+    }
     var entry = new RateDimension.Entry(dimension, number(form.value("value")), form.all("flags"), form.value("evidence"),
         Arrays.stream(EvidenceSource.values()).filter(source -> form.has("source", source.name())).findFirst().orElse(null),
         Optional.ofNullable(number(form.value("edited"))).orElse(0));
