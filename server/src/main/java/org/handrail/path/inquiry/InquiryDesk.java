@@ -88,7 +88,12 @@ class InquiryDesk {
 
   /** Moves an inquiry on with nothing but its stage. */
   Outcome<InquiryId> move(Inquiry q, InquiryEvent event, String words) {
-    return move(q, event, to -> inquiries.move(q.id(), q.version(), to, now()) ? 1 : 0, words);
+    return move(q, event, NextStep.after(event, today()), words);
+  }
+
+  /** Moves an inquiry on, with what is to be done next. */
+  Outcome<InquiryId> move(Inquiry q, InquiryEvent event, NextStep next, String words) {
+    return move(q, event, to -> inquiries.move(q.id(), q.version(), to, next, now()) ? 1 : 0, words);
   }
 
   /** Who changed what after a version was read, in one sentence each. */

@@ -170,14 +170,16 @@ class JdbcInquiries implements Inquiries {
 
   /** Moves it on, out of any waiting; false when it changed meanwhile. */
   @Transactional
-  boolean move(InquiryId id, int version, Stage to, Instant now) {
+  boolean move(InquiryId id, int version, Stage to, NextStep next, Instant now) {
     return jdbc.sql(
                 """
                 update inquiry set stage = :to, stage_since = :now, wait_reason = null, wait_note = null, wait_priority = null,
-                  close_reason = null, close_note = null, version = version + 1
+                  close_reason = null, close_note = null, next_step = :next, next_step_due = :due, version = version + 1
                 where id = :id and version = :version
                 """)
             .param("to", to.name())
+            .param("next", next.words())
+            .param("due", next.due(), Types.DATE)
             .param("now", Sql.at(now))
             .param("id", id.value())
             .param("version", version)
@@ -187,17 +189,19 @@ class JdbcInquiries implements Inquiries {
 
   /** False when it changed meanwhile. */
   @Transactional
-  boolean waitlist(InquiryId id, int version, Inquiry.Waiting waiting, Instant now) {
+  boolean waitlist(InquiryId id, int version, Inquiry.Waiting waiting, NextStep next, Instant now) {
     return jdbc.sql(
                 """
                 update inquiry set stage = 'WAITLISTED', stage_since = :now, wait_reason = :reason, wait_note = :note,
-                  wait_priority = :priority, version = version + 1
+                  wait_priority = :priority, next_step = :next, next_step_due = :due, version = version + 1
                 where id = :id and version = :version
                 """)
             .param("now", Sql.at(now))
             .param("reason", waiting.reason().name())
             .param("note", waiting.note())
             .param("priority", waiting.priority().rank())
+            .param("next", next.words())
+            .param("due", next.due(), Types.DATE)
             .param("id", id.value())
             .param("version", version)
             .update()

@@ -55,7 +55,7 @@ public class OfferAppointment {
     return desk.before(InquiryEvent.OFFER, id, version, q -> {
       StaffId me = Acting.actor().staffId();
       boolean moved = appointments.settle(id, Appointment.State.CALLED_OFF, me, desk.now());
-      var outcome = desk.move(q, InquiryEvent.OFFER, (moved ? "Appointment moved to " : "Appointment offered: ") + DAY.format(day) + ", " + starts
+      var outcome = desk.move(q, InquiryEvent.OFFER, NextStep.after(InquiryEvent.OFFER, desk.today()).by(day), (moved ? "Appointment moved to " : "Appointment offered: ") + DAY.format(day) + ", " + starts
           + ", " + at.fullName() + ", " + mode.label().toLowerCase(Locale.US));
       if (outcome.isDone()) {
         appointments.insert(new Appointment(

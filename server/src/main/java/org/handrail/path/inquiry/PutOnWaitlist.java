@@ -29,7 +29,7 @@ public class PutOnWaitlist {
       WaitPriority priority = screenings.last(id).map(s -> WaitPriority.of(s.answers())).orElse(WaitPriority.EVERYONE);
       var waiting = new Inquiry.Waiting(reason, note.strip(), priority);
       var outcome = desk.move(
-          q, InquiryEvent.WAITLIST, to -> inquiries.waitlist(id, version, waiting, desk.now()) ? 1 : 0, "On the waitlist: " + reason.label());
+          q, InquiryEvent.WAITLIST, to -> inquiries.waitlist(id, version, waiting, NextStep.after(InquiryEvent.WAITLIST, desk.today()), desk.now()) ? 1 : 0, "On the waitlist: " + reason.label());
       if (outcome.isDone()) appointments.settle(id, Appointment.State.CALLED_OFF, Acting.actor().staffId(), desk.now());
       return outcome;
     });

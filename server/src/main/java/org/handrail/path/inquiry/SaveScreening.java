@@ -13,12 +13,14 @@ import org.handrail.foundation.worklist.Severity;
 public class SaveScreening {
 
   private final InquiryDesk desk;
+  private final JdbcInquiries inquiries;
   private final JdbcScreenings screenings;
   private final InquiryHistory history;
   private final InquiryAlerts alerts;
 
-  SaveScreening(InquiryDesk desk, JdbcScreenings screenings, InquiryHistory history, InquiryAlerts alerts) {
+  SaveScreening(InquiryDesk desk, JdbcInquiries inquiries, JdbcScreenings screenings, InquiryHistory history, InquiryAlerts alerts) {
     this.desk = desk;
+    this.inquiries = inquiries;
     this.screenings = screenings;
     this.history = history;
     this.alerts = alerts;
@@ -42,9 +44,20 @@ public class SaveScreening {
             "inquiry:" + id + ":" + danger + ":" + desk.today(), "inquiry.danger", Severity.DANGER, danger.chain(), danger.title(),
             "Done at once: " + screening.action().strip(), "/inquiries/" + id, q.patient(), q.details().program(), new Owner.Person(me), null));
       }
-      return q.stage() == Stage.NEW && q.can(InquiryEvent.START_SCREENING)
-          ? desk.move(q, InquiryEvent.START_SCREENING, "Screening started")
-          : Outcome.done(id);
+      return goOn(q);
     });
+  }
+
+  /** A new inquiry is being screened now; what was "screen" is done. */
+  private Outcome<InquiryId> goOn(Inquiry q) {
+    NextStep next = NextStep.afterScreening(desk.today());
+    if (q.stage() == Stage.NEW && q.can(InquiryEvent.START_SCREENING)) {
+      return desk.move(q, InquiryEvent.START_SCREENING, next, "Screening started");
+    }
+    boolean screeningWasNext = q.stage() == Stage.SCREENING && q.nextStep().equals(NextStep.after(InquiryEvent.START_SCREENING, desk.today()).words());
+    if (screeningWasNext && !inquiries.assign(q.id(), q.version(), q.owner(), next.words(), next.due())) {
+      return Outcome.refused(desk.changedSince(q.id(), q.version()));
+    }
+    return Outcome.done(q.id());
   }
 }

@@ -6,7 +6,7 @@ public enum Stage {
   SCREENING("Screening", "We are talking"),
   OFFERED("Appointment offered", "A first appointment is set"),
   WAITLISTED("Waitlist", "No place yet"),
-  READY("Ready for placement", "The person has come; the team places them"),
+  READY("Ready for placement", "The team places them"),
   ACCEPTED("Accepted", "Admitted"),
   CLOSED("Closed", "Ended with a reason");
 

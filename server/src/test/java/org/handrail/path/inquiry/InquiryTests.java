@@ -150,6 +150,7 @@ class InquiryTests {
     assertThat(doing(() -> worklist.openFor(admissions))).filteredOn(t -> t.severity() == Severity.DANGER)
         .extracting(Task::chain).containsExactlyInAnyOrder("self-harm", "inquiry-risk");
     assertThat(get(id).stage()).isEqualTo(Stage.SCREENING);
+    assertThat(get(id).nextStep()).isEqualTo("Offer an appointment");
   }
 
   @Test
@@ -197,7 +198,7 @@ class InquiryTests {
     doing(() -> saveScreening.save(pregnant, 0, answers).orElseThrow());
     doing(() -> waitlist.put(second, 0, WaitReason.NO_PLACE, "").orElseThrow());
     doing(() -> waitlist.put(first, 0, WaitReason.NO_SLOT, "Only mornings").orElseThrow());
-    doing(() -> waitlist.put(pregnant, 1, WaitReason.NO_PLACE, "").orElseThrow());
+    doing(() -> waitlist.put(pregnant, get(pregnant).version(), WaitReason.NO_PLACE, "").orElseThrow());
     assertThat(doing(() -> inquiries.waitlist())).extracting(Inquiry::id).containsExactly(pregnant, first, second);
   }
 

@@ -52,7 +52,10 @@ public record InquiryPage(
   public record Referred(String href, String title, String line, boolean waits) {}
 
   /** The last screening. */
-  public record Screened(String when, List<Fact> safety, List<Fact> answers, boolean danger, boolean asked) {}
+  public record Screened(String when, List<Safety> safety, List<Fact> answers, boolean asked) {}
+
+  /** A safety question and its answer. */
+  public record Safety(String label, String value, boolean danger) {}
 
   /** The appointment ahead. */
   public record Ahead(String when, String where, boolean over) {}

@@ -149,9 +149,9 @@ class InquiryView {
   private InquiryPage.Screened screened(Screening.Saved saved, Words words) {
     Screening s = saved.answers();
     var safety = List.of(
-        new InquiryPage.Fact("Thoughts of death or self-harm", s.selfHarm().label()),
-        new InquiryPage.Fact("When stopping", s.withdrawal().label()),
-        new InquiryPage.Fact("Overdose", s.overdose().label()));
+        new InquiryPage.Safety("Thoughts of death or self-harm", s.selfHarm().label(), s.selfHarm() == Screening.SelfHarm.NOW),
+        new InquiryPage.Safety("When stopping", s.withdrawal().label(), s.withdrawal() == Screening.Withdrawal.SEVERE),
+        new InquiryPage.Safety("Overdose", s.overdose().label(), s.overdose() == Screening.Overdose.RECENT));
     var answers = new ArrayList<InquiryPage.Fact>();
     add(answers, "What would help", s.wants());
     add(answers, "Substances", s.substances());
@@ -164,7 +164,7 @@ class InquiryView {
     add(answers, "Getting here", s.transport());
     add(answers, "Done at once", s.action());
     return new InquiryPage.Screened(
-        words.moment(saved.at()) + " by " + pages.name(saved.by()), safety, answers, !s.dangers().isEmpty(), s.safetyAsked());
+        words.moment(saved.at()) + " by " + pages.name(saved.by()), safety, answers, s.safetyAsked());
   }
 
   private static void add(List<InquiryPage.Fact> facts, String label, String value) {
