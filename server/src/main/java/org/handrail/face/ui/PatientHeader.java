@@ -1,5 +1,6 @@
 package org.handrail.face.ui;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -26,12 +27,12 @@ public record PatientHeader(
 
   /** "she/they · 34 · Renata on documents". */
   public String line() {
-    var words = new java.util.ArrayList<String>();
+    var words = new ArrayList<String>();
     if (pronouns != null) {
       words.add(pronouns);
     }
     if (age != null) {
-      words.add(age.toString());
+      words.add(pronouns == null ? age + " years old" : age.toString());
     }
     if (documentName != null) {
       words.add(documentName + " on documents");

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * Everything around a page's own content. What has to be asked for is asked only when a layout draws it.
  *
  * @param person who is signed in; absent on public pages
- * @param surroundings the organization, and its date and time
+ * @param surroundings the organization and how to reach it
+ * @param clock date and time in the organization's zone
  * @param saved what the last form did, shown once after its redirect
  * @param asset turns a file name below {@code /assets} into an address that changes with the file
  * @param staffRooms the staff menu, in the order of the path
@@ -21,6 +22,7 @@ public record Shell(
     Csrf csrf,
     @Nullable Viewer person,
     Supplier<Place> surroundings,
+    Supplier<String> clock,
     @Nullable String saved,
     UnaryOperator<String> asset,
     Supplier<List<NavEntry>> staffRooms,
@@ -35,6 +37,11 @@ public record Shell(
   /** The address of a file below {@code /assets}, with its version. */
   public String file(String name) {
     return asset.apply(name);
+  }
+
+  /** "Wed 18 November, 17:35". */
+  public String now() {
+    return clock.get();
   }
 
   /** The organization as pages show it. */

@@ -2,7 +2,10 @@ package org.handrail.face.ui;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -25,6 +28,8 @@ import org.springframework.web.servlet.support.RequestContextUtils;
 @Component
 class Surroundings {
 
+  private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("EEE d MMMM, HH:mm", Locale.US);
+
   private final Organizations organizations;
   private final OrganizationSettings settings;
   private final Sites sites;
@@ -44,29 +49,33 @@ class Surroundings {
 
   Shell around(HttpServletRequest request) {
     Viewer viewer = Acting.find().map(Surroundings::viewer).orElse(null);
-    return new Shell(csrf(request), viewer, new Remembered<>(() -> place(request)), saved(request), assets::address,
-        new Remembered<>(menus::staff), new Remembered<>(menus::portal), new Remembered<>(menus::record));
+    var organization = new Remembered<>(() -> organization(request));
+    return new Shell(csrf(request), viewer, new Remembered<>(() -> organization.get().map(this::place).orElseGet(Place::unknown)),
+        () -> time(organization.get()), saved(request), assets::address, new Remembered<>(menus::staff), new Remembered<>(menus::portal), new Remembered<>(menus::record));
   }
 
   /** For a page that reports a failure: asks nothing of the database, which may be what failed. */
   Shell alone(HttpServletRequest request) {
-    var here = Place.unknown(clock.instant());
-    return new Shell(csrf(request), null, () -> here, null, assets::address, List::of, List::of, List::of);
+    return new Shell(csrf(request), null, Place::unknown, () -> time(Optional.empty()), null, assets::address, List::of, List::of, List::of);
   }
 
-  private Place place(HttpServletRequest request) {
-    Optional<Organization> organization = named(request)
+  private Optional<Organization> organization(HttpServletRequest request) {
+    return named(request)
         .or(() -> Acting.find().map(Actor::organization).flatMap(organizations::find))
         .or(this::onlyOne);
-    return organization.map(one -> Tenant.in(one.id(), () -> place(one))).orElseGet(() -> Place.unknown(clock.instant()));
   }
 
   private Place place(Organization organization) {
-    OrganizationSettings.Settings known = settings.current();
-    var line = known.crisisPhone() == null ? null
-        : new Place.CrisisLine(Objects.requireNonNullElse(known.crisisName(), "Local crisis line"), known.crisisPhone());
-    return new Place(organization.name(), known.frontDesk() == null ? sitePhone() : known.frontDesk(), known.afterHours(),
-        line, organization.timeZone(), clock.instant());
+    return Tenant.in(organization.id(), () -> {
+      OrganizationSettings.Settings known = settings.current();
+      var line = known.crisisPhone() == null ? null
+          : new Place.CrisisLine(Objects.requireNonNullElse(known.crisisName(), "Local crisis line"), known.crisisPhone());
+      return new Place(organization.name(), known.frontDesk() == null ? sitePhone() : known.frontDesk(), known.afterHours(), line);
+    });
+  }
+
+  private String time(Optional<Organization> organization) {
+    return CLOCK.format(clock.instant().atZone(organization.map(Organization::timeZone).orElse(ZoneOffset.UTC)));
   }
 
   /** The number of the first active site that has one. */

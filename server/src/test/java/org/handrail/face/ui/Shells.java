@@ -1,7 +1,5 @@
 package org.handrail.face.ui;
 
-import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +9,7 @@ public final class Shells {
   private static final Csrf CSRF = new Csrf("_csrf", "X-CSRF-TOKEN", () -> "token");
 
   private static final Place HARBOR_LANE = new Place("Harbor Lane", "555-010-0142", "555-010-0199",
-      new Place.CrisisLine("Alder County line", "555-010-0150"), ZoneId.of("America/Chicago"), Instant.parse("2026-11-18T23:35:00Z"));
+      new Place.CrisisLine("Alder County line", "555-010-0150"));
 
   private Shells() {}
 
@@ -36,7 +34,7 @@ public final class Shells {
   }
 
   private static Shell shell(@Nullable Viewer person, @Nullable String saved) {
-    return new Shell(CSRF, person, () -> HARBOR_LANE, saved,
+    return new Shell(CSRF, person, () -> HARBOR_LANE, () -> "Wed 18 November, 17:35", saved,
         name -> "/assets/" + name,
         () -> List.of(
             new NavEntry("today", "Today", "/today", "home", new NavCount(4, true, "4 need you")),
