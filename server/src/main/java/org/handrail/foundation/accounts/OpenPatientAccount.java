@@ -47,10 +47,10 @@ public class OpenPatientAccount {
    * Also for a patient who lost the way in: the code then chooses a new password. Refused while the patient pages are
    * closed, and for someone who has died.
    *
-   * @throws org.handrail.foundation.privacy.AccessRefused for staff who may not read the patient's identity
+   * @throws org.handrail.foundation.privacy.AccessRefused for staff who may not take this patient's consents
    */
   public Outcome<Code> code(PatientId patient) {
-    access.require(Area.IDENTITY, Act.READ, patient);
+    access.require(Area.CONSENTS, Act.WRITE, patient);
     if (!settings.current().patientPagesOpen()) {
       return Outcome.refused(
           "The patient pages are closed: an administrator first names who acts when a patient reports a danger (Admin, Organization)");

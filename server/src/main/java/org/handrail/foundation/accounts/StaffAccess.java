@@ -1,5 +1,6 @@
 package org.handrail.foundation.accounts;
 
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.handrail.foundation.people.ChangeStaff;
@@ -15,6 +16,7 @@ import org.handrail.foundation.privacy.Audit;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.interceptor.TransactionAspectSupport;
 
 /**
  * Who may work here and as what. Nobody changes their own roles or ends their own access: an administrator cannot make
@@ -62,10 +64,28 @@ public class StaffAccess {
       return Outcome.refused("roles", "Somebody has to remain who can let others in: give another person the role first");
     }
     Outcome<Integer> outcome = changeStaff.change(staff, version, details);
+    if (outcome.isDone() && !before.email().equalsIgnoreCase(details.email().strip()) && !rename(staff, details.email())) {
+      TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
+      return Outcome.refused("email", "Another account signs in with this address");
+    }
     if (outcome.isDone() && rolesChange) {
       audit.account(staff, null, "roles changed from " + words(before.roles()) + " to " + words(details.roles()));
     }
     return outcome;
+  }
+
+  /** The address is also the sign-in: sessions under the old one end. False when another account has it. */
+  private boolean rename(StaffId staff, String email) {
+    Optional<Account> account = accounts.of(Tenant.current(), staff);
+    if (account.isEmpty()) {
+      return true;
+    }
+    boolean renamed = SignInName.of(email).filter(name -> accounts.rename(account.get().id(), name)).isPresent();
+    if (renamed) {
+      accounts.endSessions(account.get().id());
+      audit.account(staff, null, "sign-in address changed");
+    }
+    return renamed;
   }
 
   /** Ends access at once: sessions are removed, and the next request of one that is under way is refused. */

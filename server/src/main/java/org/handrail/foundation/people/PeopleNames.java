@@ -1,6 +1,7 @@
 package org.handrail.foundation.people;
 
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.handrail.foundation.platform.PatientId;
@@ -28,5 +29,19 @@ class PeopleNames implements Names {
   public Map<StaffId, String> ofStaff(Collection<StaffId> ids) {
     return directory.find(ids).entrySet().stream()
         .collect(Collectors.toMap(Map.Entry::getKey, one -> one.getValue().name().shown()));
+  }
+
+  @Override
+  public Map<PatientId, String> patientsNamed(String words, int limit) {
+    var found = new LinkedHashMap<PatientId, String>();
+    patients.search(words, limit).forEach(patient -> found.put(patient.id(), patient.name().shown()));
+    return found;
+  }
+
+  @Override
+  public Map<StaffId, String> allStaff() {
+    var found = new LinkedHashMap<StaffId, String>();
+    directory.all().forEach(member -> found.put(member.id(), member.name().shown()));
+    return found;
   }
 }

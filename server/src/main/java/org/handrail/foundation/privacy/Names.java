@@ -12,4 +12,10 @@ public interface Names {
 
   /** As shown on screens, former staff included; ids of nobody here are left out. */
   Map<StaffId, String> ofStaff(Collection<StaffId> staff);
+
+  /** Patients whose name begins with these words, best first. */
+  Map<PatientId, String> patientsNamed(String words, int limit);
+
+  /** All staff, former ones too, by name. */
+  Map<StaffId, String> allStaff();
 }
