@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.handrail.foundation.accounts.DemoMark;
+import org.handrail.foundation.accounts.OrganizationSettings;
 import org.handrail.foundation.people.Organizations;
 import org.handrail.foundation.platform.Actor;
 import org.handrail.foundation.platform.DemoLoader;
@@ -35,6 +36,7 @@ class Riverbend implements DemoLoader {
   private final SettableClock clock;
   private final Organizations organizations;
   private final DemoMark mark;
+  private final OrganizationSettings settings;
   private final Hire hire;
   private final SetUpPlaces setUpPlaces;
   private final TwoWeeks twoWeeks;
@@ -46,6 +48,7 @@ class Riverbend implements DemoLoader {
       SettableClock clock,
       Organizations organizations,
       DemoMark mark,
+      OrganizationSettings settings,
       Hire hire,
       SetUpPlaces setUpPlaces,
       TwoWeeks twoWeeks,
@@ -55,6 +58,7 @@ class Riverbend implements DemoLoader {
     this.clock = clock;
     this.organizations = organizations;
     this.mark = mark;
+    this.settings = settings;
     this.hire = hire;
     this.setUpPlaces = setUpPlaces;
     this.twoWeeks = twoWeeks;
@@ -83,6 +87,9 @@ class Riverbend implements DemoLoader {
 
   private void live(Calendar calendar, Instant now, Optional<Path> real, Consumer<String> progress) {
     mark.set().orElseThrow();
+    // Patients sign in only where somebody is named who acts on a danger at any hour.
+    settings.save(new OrganizationSettings.Settings("(918) 555-0110", "(918) 555-0111", null, null, LocalTime.of(8, 0), LocalTime.of(20, 0),
+        false, Cast.HELEN.fullName(), "(918) 555-0112", settings.current().version())).orElseThrow();
     progress.accept("Staff, sites, programs and groups");
     Map<Cast, Actor> staff = hire.everyone(calendar.today());
     var timeline = new Timeline(clock, now);

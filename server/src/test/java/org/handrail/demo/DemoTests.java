@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.handrail.HandrailTest;
+import org.handrail.foundation.accounts.OrganizationSettings;
 import org.handrail.foundation.people.Organization;
 import org.handrail.foundation.people.Organizations;
 import org.handrail.foundation.people.Patient;
@@ -59,6 +60,7 @@ class DemoTests {
   @Autowired Patients patients;
   @Autowired Plans plans;
   @Autowired Inquiries inquiries;
+  @Autowired OrganizationSettings settings;
   @Autowired JdbcClient jdbc;
   @Autowired PlatformTransactionManager transactions;
   private Organization riverbend;
@@ -93,6 +95,7 @@ class DemoTests {
     assertThat(demo.signIns().stream().filter(s -> s.role().equals(Role.PATIENT.label()))).hasSize(2);
     Set<String> names = here(() -> Set.copyOf(jdbc.sql("select sign_in_name from account where organization_id = :here")
         .param("here", riverbend.id().value()).query(String.class).list()));
+    assertThat(here(() -> settings.current().patientPagesOpen())).isTrue();
     assertThat(names).containsAll(demo.signIns().stream().map(DemoLoader.SignIn::login).toList());
   }
 
