@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
  * @param presence null when it was taken back
  * @param minutes minutes of care, without the break
  * @param remark a few words for the team, such as "bus 14"
- * @param makesUp the missed session this one makes up for, or null
  */
 public record Attendance(
     AttendanceId id,
@@ -25,7 +24,6 @@ public record Attendance(
     @Nullable Presence presence,
     int minutes,
     String remark,
-    @Nullable SessionId makesUp,
     StaffId recordedBy,
     Instant recordedAt) {
 

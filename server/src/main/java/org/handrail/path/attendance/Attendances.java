@@ -97,7 +97,6 @@ public class Attendances {
         presence(row),
         row.getInt("minutes"),
         row.getString("remark"),
-        Sql.idOrNull(row, "makes_up", SessionId::new),
         Sql.id(row, "recorded_by", StaffId::new),
         Sql.instant(row, "recorded_at"));
   }

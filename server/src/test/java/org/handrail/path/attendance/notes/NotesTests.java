@@ -13,6 +13,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.handrail.HandrailTest;
 import org.handrail.House;
@@ -88,7 +89,7 @@ class NotesTests {
     sign(caleb, 1).orElseThrow();
     Note note = dana(() -> notes.signed(caleb)).getFirst();
     assertThat(note.signed()).isNotNull();
-    assertThat(note.signed().text())
+    assertThat(Objects.requireNonNull(note.signed()).text())
         .contains("Members mapped", "drive home", "Caleb Marsh", " minutes, here")
         .doesNotContain("Ren", "Okafor", "Tasha");
   }
@@ -98,7 +99,7 @@ class NotesTests {
     var saved = write(caleb, 0, "Gave feedback to Ren twice.").orElseThrow();
     assertThat(saved.names()).containsExactly("Ren");
     assertThat(sign(caleb, 1).refusals().getFirst().message()).contains("Ren");
-    assertThat(dana(() -> notes.of(evening.session())).get(caleb).line()).isEqualTo("Gave feedback to Ren twice.");
+    assertThat(Objects.requireNonNull(dana(() -> notes.of(evening.session())).get(caleb)).line()).isEqualTo("Gave feedback to Ren twice.");
     dana(() -> saveNote.save(evening.session(), caleb, 1, "Gave feedback to Ren twice.", "Ren is also his brother's name"))
         .orElseThrow();
     sign(caleb, 2).orElseThrow();
@@ -120,7 +121,7 @@ class NotesTests {
     dana(() -> amendNote.amend(id, "He also asked for a Friday slot.", TYPED)).orElseThrow();
     Note note = dana(() -> notes.find(id)).orElseThrow();
     assertThat(note.amendments()).extracting(Note.Amendment::text).containsExactly("He also asked for a Friday slot.");
-    assertThat(note.signed().text()).contains("Calm and engaged.").doesNotContain("Friday");
+    assertThat(Objects.requireNonNull(note.signed()).text()).contains("Calm and engaged.").doesNotContain("Friday");
     try (var owner = TestDatabase.asOwner();
         var statement = owner.createStatement()) {
       assertThatThrownBy(() -> statement.executeUpdate("update session_note set line = 'x' where id = '" + id + "'"))
@@ -134,7 +135,7 @@ class NotesTests {
   void two_people_writing_one_note_the_second_keeps_their_words() {
     write(caleb, 0, "First words").orElseThrow();
     assertThat(write(caleb, 0, "Second words").refusals().getFirst().message()).contains("still here");
-    assertThat(dana(() -> notes.of(evening.session())).get(caleb).line()).isEqualTo("First words");
+    assertThat(Objects.requireNonNull(dana(() -> notes.of(evening.session())).get(caleb)).line()).isEqualTo("First words");
   }
 
   @Test
@@ -157,7 +158,7 @@ class NotesTests {
     write(caleb, 0, "Calm.").orElseThrow();
     clock.advance(Duration.ofDays(20));
     sign(caleb, 1).orElseThrow();
-    assertThat(dana(() -> notes.signed(caleb)).getFirst().signed().lateEntry()).isTrue();
+    assertThat(Objects.requireNonNull(dana(() -> notes.signed(caleb)).getFirst().signed()).lateEntry()).isTrue();
   }
 
   @Test
