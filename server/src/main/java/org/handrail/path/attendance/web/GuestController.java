@@ -23,7 +23,6 @@ import org.handrail.path.week.JoinSession;
 import org.handrail.path.week.Rosters;
 import org.handrail.path.week.Session;
 import org.handrail.path.week.SessionId;
-import org.handrail.path.week.Sessions;
 import org.handrail.path.week.Times;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -39,7 +38,7 @@ class GuestController {
   private static final int AT_MOST = 8;
   private static final DateTimeFormatter BORN = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.US);
 
-  private final Sessions sessions;
+  private final Addressed sessions;
   private final Rosters rosters;
   private final Stays stays;
   private final Patients patients;
@@ -47,7 +46,7 @@ class GuestController {
   private final Audit audit;
 
   GuestController(
-      Sessions sessions, Rosters rosters, Stays stays, Patients patients, JoinSession joinSession, Audit audit) {
+      Addressed sessions, Rosters rosters, Stays stays, Patients patients, JoinSession joinSession, Audit audit) {
     this.sessions = sessions;
     this.rosters = rosters;
     this.stays = stays;

@@ -27,13 +27,21 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class MakeUpController {
   private final Sessions sessions;
+  private final Addressed addressed;
   private final Patients patients;
   private final MakeUps makeUps;
   private final MakeUpChoices choices;
   private final PlanMakeUp planMakeUp;
 
-  MakeUpController(Sessions sessions, Patients patients, MakeUps makeUps, MakeUpChoices choices, PlanMakeUp planMakeUp) {
+  MakeUpController(
+      Sessions sessions,
+      Addressed addressed,
+      Patients patients,
+      MakeUps makeUps,
+      MakeUpChoices choices,
+      PlanMakeUp planMakeUp) {
     this.sessions = sessions;
+    this.addressed = addressed;
     this.patients = patients;
     this.makeUps = makeUps;
     this.choices = choices;
@@ -85,7 +93,7 @@ class MakeUpController {
   }
 
   private String draw(SessionId id, PatientId patient, Form form, Model model) {
-    Session missed = sessions.get(id);
+    Session missed = addressed.get(id);
     var planned = makeUps.forMissed(patient, id).map(sessions::get).map(MakeUpController::words).orElse(null);
     model.addAttribute(
         "page",

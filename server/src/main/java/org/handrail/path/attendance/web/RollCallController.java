@@ -20,7 +20,6 @@ import org.handrail.path.week.CallOffSession;
 import org.handrail.path.week.ReinstateSession;
 import org.handrail.path.week.Session;
 import org.handrail.path.week.SessionId;
-import org.handrail.path.week.Sessions;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,7 +32,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class RollCallController {
   private final RollCallPages pages;
-  private final Sessions sessions;
+  private final Addressed sessions;
   private final Programs programs;
   private final RelatedPeople related;
   private final RecordAttendance recordAttendance;
@@ -45,7 +44,7 @@ class RollCallController {
 
   RollCallController(
       RollCallPages pages,
-      Sessions sessions,
+      Addressed sessions,
       Programs programs,
       RelatedPeople related,
       RecordAttendance recordAttendance,

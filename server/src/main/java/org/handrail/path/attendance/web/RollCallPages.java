@@ -39,6 +39,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class RollCallPages {
   private final Sessions sessions;
+  private final Addressed addressed;
   private final Rosters rosters;
   private final Groups groups;
   private final Tracks tracks;
@@ -52,6 +53,7 @@ class RollCallPages {
 
   RollCallPages(
       Sessions sessions,
+      Addressed addressed,
       Rosters rosters,
       Groups groups,
       Tracks tracks,
@@ -63,6 +65,7 @@ class RollCallPages {
       Access access,
       Clock clock) {
     this.sessions = sessions;
+    this.addressed = addressed;
     this.rosters = rosters;
     this.groups = groups;
     this.tracks = tracks;
@@ -93,7 +96,7 @@ class RollCallPages {
   }
 
   RollCallPage page(SessionId id, Form form) {
-    Session session = sessions.get(id);
+    Session session = addressed.get(id);
     Roll roll = roll(session);
     Map<PatientId, SessionId> missed = makeUps.in(id);
     boolean leads = access.decide(Area.ATTENDANCE, Act.WRITE, null, id.value()).allowed();
@@ -117,15 +120,11 @@ class RollCallPages {
     return row(roll, patient, makeUps.in(id).get(patient));
   }
 
-  RollCallSummary summary(SessionId id) {
-    return summary(roll(sessions.get(id)));
-  }
-
   /** One line and the summary, from one look at the session. */
   record Line(Session session, RollCallRow row, RollCallSummary summary) {}
 
   Line line(SessionId id, PatientId patient) {
-    Session session = sessions.get(id);
+    Session session = addressed.get(id);
     Roll roll = roll(session);
     return new Line(session, row(roll, patient, makeUps.in(id).get(patient)), summary(roll));
   }

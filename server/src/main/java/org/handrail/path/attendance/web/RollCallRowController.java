@@ -20,7 +20,6 @@ import org.handrail.path.attendance.RecordAttendance;
 import org.handrail.path.attendance.UndoAttendance;
 import org.handrail.path.week.Session;
 import org.handrail.path.week.SessionId;
-import org.handrail.path.week.Sessions;
 import org.handrail.path.week.Times;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -32,7 +31,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Controller
 class RollCallRowController {
   private final RollCallPages pages;
-  private final Sessions sessions;
+  private final Addressed sessions;
   private final Programs programs;
   private final RelatedPeople related;
   private final StaffDirectory staff;
@@ -43,7 +42,7 @@ class RollCallRowController {
 
   RollCallRowController(
       RollCallPages pages,
-      Sessions sessions,
+      Addressed sessions,
       Programs programs,
       RelatedPeople related,
       StaffDirectory staff,

@@ -153,7 +153,7 @@ class RollCallScreenTests {
                 .param("mode-" + evening.first(), "HERE").param("version-" + evening.first(), "0")
                 .param("mode-" + evening.people().get(1), "AWAY").param("version-" + evening.people().get(1), "0")
                 .param("version-" + evening.people().get(2), "0"));
-    assertThat(answer.getStatus()).isEqualTo(303);
+    assertThat(answer.getStatus()).isEqualTo(302);
     assertThat(house.as(dana(), () -> attendances.at(evening.session()))).hasSize(2);
   }
 
@@ -170,7 +170,7 @@ class RollCallScreenTests {
     tap(dana(), evening.first(), 0, "mode", "AWAY");
     var undone = send(dana(), post(session() + "/patients/" + evening.first() + "/undo").param("version-" + evening.first(), "1"));
     assertThat(text(undone)).contains("not recorded").contains("<li");
-    assertThat(send(dana(), post(session() + "/everyone-else")).getStatus()).isEqualTo(303);
+    assertThat(send(dana(), post(session() + "/everyone-else")).getStatus()).isEqualTo(302);
     assertThat(text(send(dana(), get(session())))).contains("Everyone is recorded").contains("On to notes");
   }
 
@@ -201,12 +201,12 @@ class RollCallScreenTests {
             dana(),
             () ->
                 context.getBean(org.handrail.path.week.Sessions.class).of(friday, RollCallFixtures.NOW, RollCallFixtures.NOW.plusSeconds(7L * 86_400)).getFirst());
-    assertThat(send(dana(), post(address).param("into", into.id().toString())).getStatus()).isEqualTo(303);
+    assertThat(send(dana(), post(address).param("into", into.id().toString())).getStatus()).isEqualTo(302);
     assertThat(house.as(dana(), () -> rosters.expects(into.id(), evening.first()))).isTrue();
     assertThat(house.as(dana(), () -> makeUps.forMissed(evening.first(), evening.session()))).contains(into.id());
     assertThat(send(dana(), post(address).param("into", into.id().toString())).getStatus()).isEqualTo(422);
     assertThat(text(send(dana(), get("/sessions/" + into.id())))).contains("Make-up for Mon 16 November");
-    assertThat(send(dana(), post(address + "/cancel")).getStatus()).isEqualTo(303);
+    assertThat(send(dana(), post(address + "/cancel")).getStatus()).isEqualTo(302);
     assertThat(house.as(dana(), () -> rosters.expects(into.id(), evening.first()))).isFalse();
   }
 
@@ -229,7 +229,7 @@ class RollCallScreenTests {
     var found = text(send(dana(), get(session() + "/add").param("q", "zora")));
     assertThat(found).contains("Zora Quill").doesNotContain("Quimby");
     assertThat(send(dana(), post(session() + "/add").param("who", stranger.toString())).getStatus()).isEqualTo(422);
-    assertThat(send(dana(), post(session() + "/add").param("who", inProgram.toString())).getStatus()).isEqualTo(303);
+    assertThat(send(dana(), post(session() + "/add").param("who", inProgram.toString())).getStatus()).isEqualTo(302);
     assertThat(house.as(dana(), () -> rosters.expects(evening.session(), inProgram))).isTrue();
   }
 
@@ -237,9 +237,9 @@ class RollCallScreenTests {
   void a_session_called_off_says_why_and_can_be_put_back_on() {
     var answer = send(dana(), post(session() + "/call-off").param("version", "" + evening.monday().version()).param("off-reason", ""));
     assertThat(answer.getStatus()).isEqualTo(422);
-    assertThat(send(dana(), post(session() + "/call-off").param("version", "" + evening.monday().version()).param("off-reason", "Fire alarm")).getStatus()).isEqualTo(303);
+    assertThat(send(dana(), post(session() + "/call-off").param("version", "" + evening.monday().version()).param("off-reason", "Fire alarm")).getStatus()).isEqualTo(302);
     assertThat(text(send(dana(), get(session())))).contains("Did not happen").contains("Fire alarm").contains("Put it back on");
-    assertThat(send(dana(), post(session() + "/reinstate").param("version", "" + (evening.monday().version() + 1))).getStatus()).isEqualTo(303);
+    assertThat(send(dana(), post(session() + "/reinstate").param("version", "" + (evening.monday().version() + 1))).getStatus()).isEqualTo(302);
     assertThat(text(send(dana(), get(session())))).contains("Roll call");
   }
 
