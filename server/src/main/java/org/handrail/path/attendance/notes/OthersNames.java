@@ -3,6 +3,7 @@ package org.handrail.path.attendance.notes;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -80,8 +81,10 @@ class OthersNames {
         .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
-  /** Without a possessive ending and in lower case. */
+  /** Without a possessive ending, in lower case and without accents: Lucia names Lucía. */
   private static String bare(String word) {
-    return word.replaceFirst("['’]s?$", "").toLowerCase(Locale.ROOT);
+    return Normalizer.normalize(word.replaceFirst("['’]s?$", ""), Normalizer.Form.NFD)
+        .replaceAll("\\p{M}", "")
+        .toLowerCase(Locale.ROOT);
   }
 }

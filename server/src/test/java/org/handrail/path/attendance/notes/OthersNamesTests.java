@@ -22,6 +22,11 @@ class OthersNamesTests {
   }
 
   @Test
+  void an_accent_left_out_hides_no_name() {
+    assertThat(names.in("He helped Lucia.", others, List.of())).containsExactly("Lucia");
+  }
+
+  @Test
   void a_part_of_a_word_or_a_lower_case_word_is_no_name() {
     assertThat(names.in("She will go to the marshland by the stone wall.", others, List.of())).isEmpty();
   }
