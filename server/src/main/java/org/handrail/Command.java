@@ -32,6 +32,14 @@ sealed interface Command {
 
   record VerifyAudit(Data data) implements Command {}
 
+  /**
+   * Reads a placement table for ratings in a file.
+   *
+   * @param pack id of a shipped table, or its file
+   * @param file JSON, or {@code -} for what is piped in
+   */
+  record PlaceRatings(String pack, String file) implements Command {}
+
   /** Starts and answers once on throw-away data, so that the JDK can record what a start needs. */
   record WarmUp(Path directory) implements Command {}
 }

@@ -66,11 +66,19 @@ final class CommandLine {
           new Command.Data(line.path("data").orElse(home.resolve("program")), line.option("database-url")), line.site());
       case "import" -> line.importing();
       case "verify-audit" -> new Command.VerifyAudit(line.data());
+      case "place" -> line.placing();
       case "warm-up" -> new Command.WarmUp(line.path("data").orElseThrow(() -> new Usage("warm-up needs --data")));
       default -> throw new Usage("There is no command '" + name + "'");
     };
     line.refuseTheRest(command);
     return command;
+  }
+
+  private Command placing() {
+    if (words.size() != 2) {
+      throw new Usage("Say which table and which ratings: place oklahoma-2018 FILE");
+    }
+    return new Command.PlaceRatings(words.removeFirst(), words.removeFirst());
   }
 
   private Command importing() {

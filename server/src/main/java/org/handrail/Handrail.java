@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.handrail.foundation.platform.database.CannotStart;
+import org.handrail.foundation.rules.PlacementTable;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 
@@ -42,8 +43,20 @@ public class Handrail {
       case Command.Start start -> Serving.start(start, shutdown);
       case Command.Import importing -> new Importing(importing).run(shutdown);
       case Command.VerifyAudit verify -> VerifyingAudit.run(verify, shutdown);
+      case Command.PlaceRatings place -> {
+        AnswerFile.read(place.file(), System.in).each(table(place.pack())::answer, System.out);
+        yield 0;
+      }
       case Command.WarmUp warmUp -> WarmingUp.run(warmUp, shutdown);
     };
+  }
+
+  private static PlacementTable table(String pack) {
+    try {
+      return PlacementTable.of(pack);
+    } catch (IllegalArgumentException wrong) {
+      throw new Usage(String.valueOf(wrong.getMessage()));
+    }
   }
 
   /** Where data is kept by default: the launcher passes the home directory that its shell knows. */
