@@ -36,6 +36,7 @@ record Room(String key, String label, String path, String href, String icon) {
       tab("schedule", "Schedule"),
       tab("sessions", "Sessions"),
       tab("measures", "Measures"),
+      tab("diagnoses", "Diagnoses"),
       tab("medical", "Medical"),
       tab("family", "Family"),
       tab("community", "Community"),

@@ -17,7 +17,5 @@ public interface Diagnoses {
   List<Diagnosis> closed(PatientId patient);
 
   /** Those that stand and are confirmed: what a plan, a claim or a placement may rely on. */
-  default List<Diagnosis> confirmed(PatientId patient) {
-    return open(patient).stream().filter(Diagnosis::isConfirmed).toList();
-  }
+  List<Diagnosis> confirmed(PatientId patient);
 }

@@ -2,14 +2,13 @@ package org.handrail.path.medical;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.handrail.foundation.platform.PatientId;
 import org.handrail.foundation.platform.Sql;
 import org.handrail.foundation.platform.StaffId;
-import org.handrail.foundation.platform.Tenant;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,40 +31,44 @@ class JdbcAllergies implements Allergies {
         .list();
   }
 
+  @Override
+  public List<Withdrawn> withdrawn(PatientId patient) {
+    return jdbc.sql("select * from allergy where patient_id = :patient and withdrawn_at is not null order by withdrawn_at desc, id")
+        .param("patient", patient.value())
+        .query(
+            (row, n) ->
+                new Withdrawn(
+                    allergy(row, n),
+                    Objects.requireNonNullElse(row.getString("withdrawn_reason"), ""),
+                    Sql.id(row, "withdrawn_by", StaffId::new),
+                    Sql.instant(row, "withdrawn_at")))
+        .list();
+  }
+
   /** False when the same item of the same source is there already. */
   @Transactional
   boolean insert(Allergy a) {
-    return jdbc.sql(
+    return Recorded.bind(
+            jdbc.sql(
             """
             insert into allergy (id, organization_id, patient_id, substance, none_known, reaction, severe, source,
               source_label, external_id, recorded_by, recorded_at)
             values (:id, :organization, :patient, :substance, :none, :reaction, :severe, :source, :label, :external, :by, :at)
             on conflict on constraint allergy_from_source_once do nothing
-            """)
-        .param("id", a.id().value())
-        .param("organization", Tenant.current().value())
-        .param("patient", a.patient().value())
+            """),
+            a.id(), a.patient(), a.provenance(), a.recordedBy(), a.recordedAt())
         .param("substance", a.substance())
         .param("none", a.noneKnown())
         .param("reaction", a.reaction())
         .param("severe", a.severe())
-        .param("source", a.provenance().source())
-        .param("label", a.provenance().label())
-        .param("external", a.provenance().externalId(), Types.VARCHAR)
-        .param("by", a.recordedBy().value())
-        .param("at", Sql.at(a.recordedAt()))
         .update()
         == 1;
   }
 
   /** The item of a source, when it is there already. */
   Optional<AllergyId> ofSource(PatientId patient, Provenance provenance) {
-    return jdbc.sql("select id from allergy where patient_id = :patient and source = :source and external_id = :external")
-        .param("patient", patient.value())
-        .param("source", provenance.source())
-        .param("external", provenance.externalId(), Types.VARCHAR)
-        .query((row, n) -> Sql.id(row, "id", AllergyId::new))
-        .optional();
+    return Recorded.ofSource(
+        jdbc.sql("select id from allergy where patient_id = :patient and source = :source and external_id = :external"), patient, provenance, AllergyId::new);
   }
 
   /** False when it was withdrawn meanwhile. */
@@ -94,7 +97,7 @@ class JdbcAllergies implements Allergies {
         row.getBoolean("none_known"),
         row.getString("reaction"),
         row.getBoolean("severe"),
-        new Provenance(row.getString("source"), row.getString("external_id"), row.getString("source_label")),
+        Recorded.provenance(row),
         Sql.id(row, "recorded_by", StaffId::new),
         Sql.instant(row, "recorded_at"));
   }

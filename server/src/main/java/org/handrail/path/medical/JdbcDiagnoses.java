@@ -10,8 +10,6 @@ import java.util.UUID;
 import org.handrail.foundation.platform.PatientId;
 import org.handrail.foundation.platform.Sql;
 import org.handrail.foundation.platform.StaffId;
-import org.handrail.foundation.platform.Tenant;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -55,10 +53,17 @@ class JdbcDiagnoses implements Diagnoses {
         .list();
   }
 
+  /** Declared here, because a method inherited from the interface would run outside of any transaction and find nothing. */
+  @Override
+  public List<Diagnosis> confirmed(PatientId patient) {
+    return open(patient).stream().filter(Diagnosis::isConfirmed).toList();
+  }
+
   /** False when the same item of the same source, or an open diagnosis of this code, is there already. */
   @Transactional
   boolean insert(Diagnosis d) {
-    return jdbc.sql(
+    return Recorded.bind(
+            jdbc.sql(
             """
             insert into diagnosis (id, organization_id, patient_id, icd10, display, received_system, received_code,
               severity, remission, onset, note, status, source, source_label, external_id, recorded_by, recorded_at,
@@ -67,24 +72,17 @@ class JdbcDiagnoses implements Diagnoses {
               :severity, :remission, :onset, :note, :status, :source, :label, :external, :by, :at,
               :confirmedBy, :confirmedAt, :credential, :replaces)
             on conflict do nothing
-            """)
-        .param("id", d.id().value())
-        .param("organization", Tenant.current().value())
-        .param("patient", d.patient().value())
+            """),
+            d.id(), d.patient(), d.provenance(), d.recordedBy(), d.recordedAt())
         .param("icd10", d.icd10(), Types.VARCHAR)
         .param("display", d.display())
         .param("receivedSystem", d.received() == null ? null : d.received().system(), Types.VARCHAR)
         .param("receivedCode", d.received() == null ? null : d.received().code(), Types.VARCHAR)
-        .param("severity", name(d.severity()), Types.VARCHAR)
-        .param("remission", name(d.remission()), Types.VARCHAR)
-        .param("onset", d.onset() == null ? null : d.onset().iso(), Types.VARCHAR)
+        .param("severity", Recorded.name(d.severity()), Types.VARCHAR)
+        .param("remission", Recorded.name(d.remission()), Types.VARCHAR)
+        .param("onset", Recorded.iso(d.onset()), Types.VARCHAR)
         .param("note", d.note())
         .param("status", d.isConfirmed() ? "CONFIRMED" : "PROVISIONAL")
-        .param("source", d.provenance().source())
-        .param("label", d.provenance().label())
-        .param("external", d.provenance().externalId(), Types.VARCHAR)
-        .param("by", d.recordedBy().value())
-        .param("at", Sql.at(d.recordedAt()))
         .param("confirmedBy", d.confirmed() == null ? null : d.confirmed().by().value(), Types.OTHER)
         .param("confirmedAt", d.confirmed() == null ? null : Sql.at(d.confirmed().at()), Types.TIMESTAMP_WITH_TIMEZONE)
         .param("credential", d.confirmed() == null ? null : d.confirmed().credential(), Types.VARCHAR)
@@ -95,12 +93,8 @@ class JdbcDiagnoses implements Diagnoses {
 
   /** The item of a source, when it is there already. */
   Optional<DiagnosisId> ofSource(PatientId patient, Provenance provenance) {
-    return jdbc.sql("select id from diagnosis where patient_id = :patient and source = :source and external_id = :external")
-        .param("patient", patient.value())
-        .param("source", provenance.source())
-        .param("external", provenance.externalId(), Types.VARCHAR)
-        .query((row, n) -> Sql.id(row, "id", DiagnosisId::new))
-        .optional();
+    return Recorded.ofSource(
+        jdbc.sql("select id from diagnosis where patient_id = :patient and source = :source and external_id = :external"), patient, provenance, DiagnosisId::new);
   }
 
   /** Lets one writer at a time decide about the codes of one person's diagnoses, until the transaction ends. */
@@ -139,9 +133,9 @@ class JdbcDiagnoses implements Diagnoses {
             """)
         .param("icd10", d.icd10(), Types.VARCHAR)
         .param("display", d.display())
-        .param("severity", name(d.severity()), Types.VARCHAR)
-        .param("remission", name(d.remission()), Types.VARCHAR)
-        .param("onset", d.onset() == null ? null : d.onset().iso(), Types.VARCHAR)
+        .param("severity", Recorded.name(d.severity()), Types.VARCHAR)
+        .param("remission", Recorded.name(d.remission()), Types.VARCHAR)
+        .param("onset", Recorded.iso(d.onset()), Types.VARCHAR)
         .param("note", d.note())
         .param("by", confirmed.by().value())
         .param("at", Sql.at(confirmed.at()))
@@ -173,9 +167,6 @@ class JdbcDiagnoses implements Diagnoses {
         == 1;
   }
 
-  private static @Nullable String name(@Nullable Enum<?> value) {
-    return value == null ? null : value.name();
-  }
 
   private static Diagnosis diagnosis(ResultSet row, int n) throws SQLException {
     String system = row.getString("received_system");
@@ -194,7 +185,7 @@ class JdbcDiagnoses implements Diagnoses {
         remission == null ? null : Remission.valueOf(remission),
         PartialDate.parse(row.getString("onset")).orElse(null),
         row.getString("note"),
-        new Provenance(row.getString("source"), row.getString("external_id"), row.getString("source_label")),
+        Recorded.provenance(row),
         Sql.id(row, "recorded_by", StaffId::new),
         Sql.instant(row, "recorded_at"),
         confirmedBy == null

@@ -10,7 +10,6 @@ import java.util.Optional;
 import org.handrail.foundation.platform.PatientId;
 import org.handrail.foundation.platform.Sql;
 import org.handrail.foundation.platform.StaffId;
-import org.handrail.foundation.platform.Tenant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -62,7 +61,8 @@ class JdbcMedications implements Medications {
   @Transactional
   boolean insert(Medication m) {
     Medication.Stopped stopped = m.stopped();
-    return jdbc.sql(
+    return Recorded.bind(
+            jdbc.sql(
             """
             insert into medication (id, organization_id, patient_id, name, rxnorm, treatment, dosage, prescriber, started,
               note, status, source, source_label, external_id, recorded_by, recorded_at, confirmed_by, confirmed_at,
@@ -71,27 +71,20 @@ class JdbcMedications implements Medications {
               :note, :status, :source, :label, :external, :by, :at, :confirmedBy, :confirmedAt,
               :replaces, :stopped, :stopReason, :stoppedBy, :stoppedAt)
             on conflict on constraint medication_from_source_once do nothing
-            """)
-        .param("id", m.id().value())
-        .param("organization", Tenant.current().value())
-        .param("patient", m.patient().value())
+            """),
+            m.id(), m.patient(), m.provenance(), m.recordedBy(), m.recordedAt())
         .param("name", m.name())
         .param("rxnorm", m.rxnorm(), Types.VARCHAR)
-        .param("treatment", m.addiction() == null ? null : m.addiction().name(), Types.VARCHAR)
+        .param("treatment", Recorded.name(m.addiction()), Types.VARCHAR)
         .param("dosage", m.dosage())
         .param("prescriber", m.prescriber())
-        .param("started", m.started() == null ? null : m.started().iso(), Types.VARCHAR)
+        .param("started", Recorded.iso(m.started()), Types.VARCHAR)
         .param("note", m.note())
         .param("status", m.status().name())
-        .param("source", m.provenance().source())
-        .param("label", m.provenance().label())
-        .param("external", m.provenance().externalId(), Types.VARCHAR)
-        .param("by", m.recordedBy().value())
-        .param("at", Sql.at(m.recordedAt()))
         .param("confirmedBy", Sql.uuidOrNull(m.confirmedBy()), Types.OTHER)
         .param("confirmedAt", Sql.atOrNull(m.confirmedAt()), Types.TIMESTAMP_WITH_TIMEZONE)
         .param("replaces", Sql.uuidOrNull(m.replaces()), Types.OTHER)
-        .param("stopped", stopped == null || stopped.day() == null ? null : stopped.day().iso(), Types.VARCHAR)
+        .param("stopped", stopped == null ? null : Recorded.iso(stopped.day()), Types.VARCHAR)
         .param("stopReason", stopped == null ? null : stopped.reason(), Types.VARCHAR)
         .param("stoppedBy", stopped == null ? null : Sql.uuidOrNull(stopped.by()), Types.OTHER)
         .param("stoppedAt", stopped == null ? null : Sql.at(stopped.at()), Types.TIMESTAMP_WITH_TIMEZONE)
@@ -101,12 +94,8 @@ class JdbcMedications implements Medications {
 
   /** The item of a source, when it is there already. */
   Optional<MedicationId> ofSource(PatientId patient, Provenance provenance) {
-    return jdbc.sql("select id from medication where patient_id = :patient and source = :source and external_id = :external")
-        .param("patient", patient.value())
-        .param("source", provenance.source())
-        .param("external", provenance.externalId(), Types.VARCHAR)
-        .query((row, n) -> Sql.id(row, "id", MedicationId::new))
-        .optional();
+    return Recorded.ofSource(
+        jdbc.sql("select id from medication where patient_id = :patient and source = :source and external_id = :external"), patient, provenance, MedicationId::new);
   }
 
   /** False when it changed meanwhile. */
@@ -135,7 +124,7 @@ class JdbcMedications implements Medications {
               stopped_at = :at, version = version + 1
             where id = :id and patient_id = :patient and version = :version and status <> 'STOPPED'
             """)
-        .param("day", stopped.day() == null ? null : stopped.day().iso(), Types.VARCHAR)
+        .param("day", Recorded.iso(stopped.day()), Types.VARCHAR)
         .param("reason", stopped.reason())
         .param("by", Sql.uuidOrNull(stopped.by()), Types.OTHER)
         .param("at", Sql.at(stopped.at()))
@@ -162,7 +151,7 @@ class JdbcMedications implements Medications {
         PartialDate.parse(row.getString("started")).orElse(null),
         row.getString("note"),
         Medication.Status.valueOf(row.getString("status")),
-        new Provenance(row.getString("source"), row.getString("external_id"), row.getString("source_label")),
+        Recorded.provenance(row),
         Sql.id(row, "recorded_by", StaffId::new),
         Sql.instant(row, "recorded_at"),
         Sql.idOrNull(row, "confirmed_by", StaffId::new),
