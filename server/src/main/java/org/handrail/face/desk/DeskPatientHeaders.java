@@ -42,6 +42,7 @@ class DeskPatientHeaders implements PatientHeaders {
   private final WeekHours hours;
   private final NextDue due;
   private final Worklist worklist;
+  private final MedicalFlags medical;
   private final Organizations organizations;
   private final Clock clock;
 
@@ -55,6 +56,7 @@ class DeskPatientHeaders implements PatientHeaders {
       WeekHours hours,
       NextDue due,
       Worklist worklist,
+      MedicalFlags medical,
       Organizations organizations,
       Clock clock) {
     this.patients = patients;
@@ -66,6 +68,7 @@ class DeskPatientHeaders implements PatientHeaders {
     this.hours = hours;
     this.due = due;
     this.worklist = worklist;
+    this.medical = medical;
     this.organizations = organizations;
     this.clock = clock;
   }
@@ -138,6 +141,7 @@ class DeskPatientHeaders implements PatientHeaders {
     if (dangers > 0) {
       flags.add(new SafetyFlag(dangers == 1 ? "Open alert" : dangers + " open alerts", SafetyFlag.Kind.DANGER));
     }
+    flags.addAll(medical.of(patient.id()));
     if (patient.identity().interpreter()) {
       flags.add(new SafetyFlag("Interpreter", SafetyFlag.Kind.NEEDS));
     }

@@ -2,6 +2,7 @@ package org.handrail.face.desk;
 
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import org.handrail.foundation.people.CareTeam;
@@ -11,6 +12,7 @@ import org.handrail.foundation.people.Patients;
 import org.handrail.foundation.people.RelatedPeople;
 import org.handrail.foundation.platform.PatientId;
 import org.handrail.foundation.privacy.Access;
+import org.handrail.foundation.privacy.AccessDecision;
 import org.handrail.foundation.privacy.Act;
 import org.handrail.foundation.privacy.Area;
 import org.handrail.foundation.worklist.Worklist;
@@ -54,7 +56,7 @@ class PatientPages {
     ZoneId zone = organizations.current().timeZone();
     var events =
         chapters.stream()
-            .filter(c -> access.may(c.area(), Act.READ, id))
+            .filter(c -> open(c, id))
             .flatMap(c -> c.of(patient).stream())
             .sorted(Comparator.comparing(PathEvent::at).reversed())
             .toList();
@@ -67,5 +69,11 @@ class PatientPages {
         access.may(Area.PLACEMENT, Act.READ, id),
         clock.instant(),
         zone);
+  }
+
+  /** A limited right opens only chapters that keep to it. */
+  private boolean open(PathChapter chapter, PatientId patient) {
+    return access.decide(chapter.area(), Act.READ, patient, null) instanceof AccessDecision.Allowed allowed
+        && (allowed.limits().isEmpty() || !Collections.disjoint(allowed.limits(), chapter.honours()));
   }
 }

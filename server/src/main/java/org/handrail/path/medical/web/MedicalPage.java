@@ -10,6 +10,7 @@ import org.handrail.foundation.platform.web.Form;
  * @param limited without test results and vitals: the reader's right stops before them
  * @param diagnoses those that stand, for readers who may; null otherwise
  * @param treatment medication for addiction treatment
+ * @param tests and vitals null for readers whose right stops before them
  * @param asked whether anybody has asked about allergies
  */
 public record MedicalPage(
@@ -25,6 +26,9 @@ public record MedicalPage(
     boolean asked,
     List<AllergyLine> allergies,
     List<Past> withdrawn,
+    OverdoseCard overdose,
+    @org.jspecify.annotations.Nullable List<TestLine> tests,
+    @org.jspecify.annotations.Nullable VitalsCard vitals,
     List<Choice> manners,
     String now,
     Form form) {

@@ -36,17 +36,23 @@ class MedicalPages {
   private final Medications medications;
   private final MedicationDoses doses;
   private final Allergies allergies;
+  private final OverdoseCards overdose;
+  private final TestPages tests;
+  private final VitalsCards vitals;
   private final Patients patients;
   private final Access access;
   private final Audit audit;
   private final Days days;
 
-  MedicalPages(DiagnosisPages diagnoses, Medications medications, MedicationDoses doses, Allergies allergies, Patients patients,
-      Access access, Audit audit, Days days) {
+  MedicalPages(DiagnosisPages diagnoses, Medications medications, MedicationDoses doses, Allergies allergies,
+      OverdoseCards overdose, TestPages tests, VitalsCards vitals, Patients patients, Access access, Audit audit, Days days) {
     this.diagnoses = diagnoses;
     this.medications = medications;
     this.doses = doses;
     this.allergies = allergies;
+    this.overdose = overdose;
+    this.tests = tests;
+    this.vitals = vitals;
     this.patients = patients;
     this.access = access;
     this.audit = audit;
@@ -58,6 +64,7 @@ class MedicalPages {
   }
 
   MedicalPage page(PatientId patient, Form form) {
+    boolean limited = isLimited(patient);
     List<Medication> current = medications.current(patient);
     List<Medication> stopped = medications.stopped(patient);
     List<Allergy> standing = allergies.of(patient);
@@ -68,7 +75,7 @@ class MedicalPages {
     return new MedicalPage(
         base(patient),
         patients.get(patient).name().called(),
-        isLimited(patient),
+        limited,
         access.may(Area.MEDICAL, Act.WRITE, patient),
         openDiagnoses(patient),
         current.stream().filter(Medication::isTreatment).map(m -> med(m, names)).toList(),
@@ -80,6 +87,9 @@ class MedicalPages {
         withdrawn.stream()
             .map(w -> new MedicalPage.Past(w.allergy().substance(), names.of(w.by()) + ", " + days.day(w.at()) + ": " + w.reason()))
             .toList(),
+        overdose.of(patient),
+        limited ? null : tests.lines(patient),
+        limited ? null : vitals.of(patient),
         Choice.of(MedicationDose.Manner.values(), MedicationDose.Manner::label),
         days.nowInField(),
         form);

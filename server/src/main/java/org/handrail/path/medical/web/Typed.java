@@ -1,5 +1,7 @@
 package org.handrail.path.medical.web;
 
+import java.math.BigDecimal;
+import java.util.Optional;
 import org.handrail.foundation.platform.web.Form;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +17,12 @@ final class Typed {
       }
     }
     return null;
+  }
+
+  /** A decimal number; empty when nothing, or no number, was typed. */
+  static Optional<BigDecimal> number(String typed) {
+    String plain = typed.strip();
+    return plain.matches("\\d{1,6}(\\.\\d{1,2})?") ? Optional.of(new BigDecimal(plain)) : Optional.empty();
   }
 
   /** The version that was read; one that nothing has when the field was tampered with. */

@@ -30,6 +30,7 @@ class MedicalScreensTests {
   @Autowired House house;
   @Autowired MockMvc mvc;
   @Autowired CareTeam team;
+  @Autowired org.springframework.context.ApplicationContext context;
   @Autowired Diagnoses diagnoses;
   @Autowired Medications medications;
 
@@ -182,5 +183,54 @@ class MedicalScreensTests {
     record = "/patients/" + other;
     assertThat(read(nurse, "/medical/medications/" + m.id() + "/stop").getStatus()).isEqualTo(404);
     assertThat(read(nurse, "/diagnoses/" + d.id() + "/confirm").getStatus()).isEqualTo(404);
+  }
+
+  @Test
+  void a_test_is_ordered_collected_and_read_on_its_page_and_the_case_manager_sees_none_of_it() throws Exception {
+    String test = java.util.Objects.requireNonNull(send(nurse, "/medical/tests/new", Map.of("panel", "breath", "reason", "SCHEDULED")).getRedirectedUrl())
+        .replace(record, "");
+    assertThat(send(nurse, test + "/collect", Map.of("analysis", "POINT_OF_CARE", "temperature", "warm")).getContentAsString()).contains("Write a number");
+    assertThat(send(nurse, test + "/collect", Map.of("analysis", "POINT_OF_CARE", "observed", "true")).getStatus()).isEqualTo(302);
+    assertThat(send(nurse, test + "/result", Map.of("validity", "VALID")).getContentAsString()).contains("Choose the result for Alcohol");
+    assertThat(send(nurse, test + "/result", Map.of("validity", "VALID", "r-alcohol", "POSITIVE")).getStatus()).isEqualTo(302);
+    assertThat(read(nurse, test).getContentAsString()).contains("Not explained by a medication").contains("observed by Dana Whitfield");
+    assertThat(read(caring(Role.COUNSELOR), "").getContentAsString()).contains("Test: Breath, alcohol");
+    Actor manager = caring(Role.CASE_MANAGER);
+    assertThat(read(manager, test).getStatus()).isEqualTo(403);
+    assertThat(read(manager, "/medical").getContentAsString()).doesNotContain("Breath").doesNotContain("Vitals and withdrawal");
+    assertThat(read(manager, "").getContentAsString()).doesNotContain("Breath");
+  }
+
+  @Test
+  void a_peer_coach_hands_out_naloxone_and_the_header_says_so() throws Exception {
+    Actor coach = caring(Role.CASE_MANAGER);
+    send(coach, "/medical/overdose", Map.of("kind", "EARLIER_OVERDOSE", "happened", "2025"));
+    assertThat(read(coach, "/medical").getContentAsString()).contains("Overdose risk</li>").contains("No naloxone yet");
+    send(coach, "/medical/overdose", Map.of("kind", "NALOXONE_GIVEN"));
+    assertThat(read(coach, "/medical").getContentAsString()).contains("Has naloxone").doesNotContain("No naloxone yet");
+    assertThat(read(caring(Role.BILLING), "/diagnoses").getContentAsString()).as("billing has no right to it").doesNotContain("Has naloxone");
+  }
+
+  @Test
+  void vitals_typed_wrongly_stay_typed_and_say_what_is_wrong() throws Exception {
+    var refused = send(nurse, "/medical/vitals", Map.of("pulse", "fast", "oxygen", "98.5", "systolic", "120"));
+    assertThat(refused.getStatus()).isEqualTo(422);
+    assertThat(refused.getContentAsString()).contains("“fast” is not a number").contains("Write a whole number").contains("value=\"120\"");
+  }
+
+  @Test
+  void the_director_sets_random_testing_and_sees_no_name() throws Exception {
+    Actor director = house.staff(organization, Role.DIRECTOR);
+    var program = house.as(nurse, () -> new org.handrail.foundation.sites.SiteFixtures(context).iop());
+    var all = new LinkedMultiValueMap<String, String>();
+    Map.of("panel", "urine-11", "share", "140", "every", "7", "active", "true", "version", "0").forEach(all::add);
+    String rule = "/admin/random-tests/" + program;
+    assertThat(mvc.perform(post(rule).params(all).with(house.signedIn(director))).andReturn().getResponse().getContentAsString())
+        .contains("between 1 and 100 percent");
+    all.set("share", "20");
+    assertThat(mvc.perform(post(rule).params(all).with(house.signedIn(director))).andReturn().getResponse().getStatus()).isEqualTo(302);
+    assertThat(mvc.perform(get("/admin/random-tests").with(house.signedIn(director))).andReturn().getResponse().getContentAsString())
+        .contains("20 % of everybody in treatment");
+    assertThat(mvc.perform(get("/random-tests").with(house.signedIn(director))).andReturn().getResponse().getStatus()).isEqualTo(403);
   }
 }
