@@ -40,6 +40,9 @@ sealed interface Command {
    */
   record PlaceRatings(String pack, String file) implements Command {}
 
+  /** While the program is built: works out its parts, so that a start need not look for them. Opens nothing. */
+  record Prepare() implements Command {}
+
   /** Starts and answers once on throw-away data, so that the JDK can record what a start needs. */
   record WarmUp(Path directory) implements Command {}
 }

@@ -67,6 +67,7 @@ final class CommandLine {
       case "import" -> line.importing();
       case "verify-audit" -> new Command.VerifyAudit(line.data());
       case "place" -> line.placing();
+      case "prepare" -> new Command.Prepare();
       case "warm-up" -> new Command.WarmUp(line.path("data").orElseThrow(() -> new Usage("warm-up needs --data")));
       default -> throw new Usage("There is no command '" + name + "'");
     };

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.handrail.foundation.platform.database.CannotStart;
 import org.handrail.foundation.rules.PlacementTable;
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 
@@ -27,6 +28,8 @@ public class Handrail {
     } catch (Usage e) {
       System.err.println(e.getMessage() + ". See ./handrail help");
       System.exit(Usage.EXIT);
+    } catch (SpringApplication.AbandonedRunException e) {
+      throw e; // the build has seen what it wanted
     } catch (RuntimeException e) {
       if (!shutdown.isClosed()) {
         System.err.println(Failure.line(e));
@@ -45,6 +48,10 @@ public class Handrail {
       case Command.VerifyAudit verify -> VerifyingAudit.run(verify, shutdown);
       case Command.PlaceRatings place -> {
         AnswerFile.read(place.file(), System.in).each(table(place.pack())::answer, System.out);
+        yield 0;
+      }
+      case Command.Prepare() -> {
+        SpringApplication.run(Handrail.class);
         yield 0;
       }
       case Command.WarmUp warmUp -> WarmingUp.run(warmUp, shutdown);

@@ -2,7 +2,7 @@ package org.handrail.foundation.platform;
 
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,10 +17,9 @@ class JobConfiguration {
     return new Jobs(jobs.orderedStream().toList(), jdbc, new TransactionTemplate(transactions));
   }
 
-  /** Only where the program serves: commands and tests run no jobs behind one's back. */
+  /** Starts only where the program serves: commands and tests run no jobs behind one's back. */
   @Bean
-  @ConditionalOnProperty("handrail.jobs.enabled")
-  JobSchedule jobSchedule(Jobs jobs, DataSource dataSource) {
-    return new JobSchedule(jobs, dataSource);
+  JobSchedule jobSchedule(Jobs jobs, DataSource dataSource, @Value("${handrail.jobs.enabled:false}") boolean enabled) {
+    return new JobSchedule(jobs, dataSource, enabled);
   }
 }

@@ -23,11 +23,19 @@ class JobSchedule implements SmartLifecycle {
 
   private final Jobs jobs;
   private final DataSource dataSource;
+  private final boolean enabled;
   private @Nullable Scheduler scheduler;
 
-  JobSchedule(Jobs jobs, DataSource dataSource) {
+  /** @param enabled whether it starts with the application; decided at each start, not when the program was built */
+  JobSchedule(Jobs jobs, DataSource dataSource, boolean enabled) {
     this.jobs = jobs;
     this.dataSource = dataSource;
+    this.enabled = enabled;
+  }
+
+  @Override
+  public boolean isAutoStartup() {
+    return enabled;
   }
 
   @Override
