@@ -3,6 +3,7 @@ package org.handrail.path.medical;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import org.handrail.foundation.platform.Acting;
 import org.handrail.foundation.platform.Outcome;
@@ -52,7 +53,8 @@ public class CollectTest {
     if (known.get().state().after(DrugTestState.Event.COLLECT).isEmpty()) {
       return Outcome.refused("This test stands at “" + known.get().state().label() + "” by now; nothing can be collected for it.");
     }
-    if (when.isBefore(known.get().orderedAt())) return Outcome.refused("at", "This is before the test was ordered");
+    // Forms know minutes, not seconds.
+    if (when.isBefore(known.get().orderedAt().truncatedTo(ChronoUnit.MINUTES))) return Outcome.refused("at", "This is before the test was ordered");
     StaffId me = Acting.actor().staffId();
     tests.collected(id, new DrugTest.Collection(when, me, observed ? me : null, analysis, seal.strip(), temperatureF));
     tests.custody(id, new DrugTest.Custody(DrugTest.Step.COLLECTED, Acting.actor().name(), when, me), now);

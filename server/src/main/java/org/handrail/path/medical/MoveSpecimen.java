@@ -2,6 +2,7 @@ package org.handrail.path.medical;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import org.handrail.foundation.platform.Acting;
 import org.handrail.foundation.platform.Outcome;
@@ -39,7 +40,8 @@ public class MoveSpecimen {
     var known = tests.lock(patient, id);
     if (known.isEmpty() || known.get().custody().isEmpty()) return Outcome.refused("Nothing was collected for this test yet.");
     var last = known.get().custody().getLast();
-    if (when.isBefore(last.at())) return Outcome.refused("moved", "The chain says “" + last.step().label() + "” later than this. Write when it really happened");
+    // Forms know minutes, not seconds.
+    if (when.isBefore(last.at().truncatedTo(ChronoUnit.MINUTES))) return Outcome.refused("moved", "The chain says “" + last.step().label() + "” later than this. Write when it really happened");
     if (last.step() == DrugTest.Step.DISCARDED) return Outcome.refused("This specimen was discarded.");
     tests.custody(id, new DrugTest.Custody(step, party.strip(), when, Acting.actor().staffId()), now);
     return Outcome.done(id);

@@ -10,6 +10,10 @@ public interface OverdoseFacts {
   /** One fact. {@code what} in words, {@code day} when it happened. */
   record Fact(String what, LocalDate day) {}
 
-  /** Those not older than {@code since}. */
-  List<Fact> of(PatientId patient, LocalDate since);
+  /**
+   * Those that count today.
+   *
+   * @param since from which day leaving a controlled setting counts as recent
+   */
+  List<Fact> of(PatientId patient, LocalDate today, LocalDate since);
 }

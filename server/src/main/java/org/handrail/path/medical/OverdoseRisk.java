@@ -94,7 +94,7 @@ public class OverdoseRisk {
     stoppedTreatment(patient, today).forEach(facts::add);
     LocalDate since = today.minusDays(days("LEFT_CONTROLLED"));
     others.stream()
-        .flatMap(o -> o.of(patient, since).stream())
+        .flatMap(o -> o.of(patient, today, since).stream())
         .forEach(f -> facts.add(new Fact(f.what(), PartialDate.of(f.day()).words())));
     PartialDate naloxone = newest(entries, OverdoseEntry.Kind.NALOXONE_GIVEN).map(OverdoseEntry::happened).orElse(null);
     PartialDate education = newest(entries, OverdoseEntry.Kind.EDUCATION_DONE).map(OverdoseEntry::happened).orElse(null);

@@ -35,9 +35,16 @@ public class RecordMedication {
       PatientId patient, MedicationDetails details, Provenance provenance, Medication.@Nullable Stopped stopped) {
     var refusals = details.check();
     if (!refusals.isEmpty()) return Outcome.refused(refusals);
+    if (stopped == null && provenance.externalId() == null && medications.current(patient).stream().anyMatch(m -> same(m, details))) {
+      return Outcome.refused("name", "This is on the list already, taken the same way. Change that one");
+    }
     Medication m = of(patient, details, provenance, stopped, clock.instant(), null);
     if (medications.insert(m)) return Outcome.done(m.id());
     return Outcome.done(medications.ofSource(patient, provenance).orElseThrow());
+  }
+
+  private static boolean same(Medication m, MedicationDetails details) {
+    return m.name().equalsIgnoreCase(details.name().strip()) && m.dosage().equalsIgnoreCase(details.dosage().strip());
   }
 
   static Medication of(

@@ -1,5 +1,6 @@
 package org.handrail.path.plan;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
@@ -21,12 +22,17 @@ public class PlanClock {
   private final Episodes episodes;
   private final PresentProgram programs;
   private final ObjectProvider<TreatmentDays> treatmentDays;
+  private final Lapses lapses;
+  private final RecoveryTemplates templates;
 
-  PlanClock(Plans plans, Episodes episodes, PresentProgram programs, ObjectProvider<TreatmentDays> treatmentDays) {
+  PlanClock(Plans plans, Episodes episodes, PresentProgram programs, ObjectProvider<TreatmentDays> treatmentDays,
+      Lapses lapses, RecoveryTemplates templates) {
     this.plans = plans;
     this.episodes = episodes;
     this.programs = programs;
     this.treatmentDays = treatmentDays;
+    this.lapses = lapses;
+    this.templates = templates;
   }
 
   /** What this patient's plan needs next; empty when nothing runs. */
@@ -42,9 +48,21 @@ public class PlanClock {
     Program program = programs.of(plan);
     var every = SignPlan.rules(program.pack()).planReviewEvery();
     LocalDate since = program.dayAt(Objects.requireNonNull(active.activeFrom()));
-    LocalDate last = plans.reviews(plan.id()).stream().findFirst().map(PlanReview::day).orElse(since);
-    return new PlanDue(
-        PlanDue.Kind.REVIEW, (last.isAfter(since) ? last : since).plus(every.value()), every.source());
+    Optional<PlanReview> held = plans.reviews(plan.id()).stream().findFirst();
+    LocalDate last = held.map(PlanReview::day).orElse(since);
+    LocalDate usual = (last.isAfter(since) ? last : since).plus(every.value());
+    return afterLapse(active, held, program)
+        .filter(due -> due.by().isBefore(usual))
+        .orElseGet(() -> new PlanDue(PlanDue.Kind.REVIEW, usual, every.source()));
+  }
+
+  /** A lapse told since the plan was last looked at brings the review forward. */
+  private Optional<PlanDue> afterLapse(PlanVersion active, Optional<PlanReview> held, Program program) {
+    Instant from = Objects.requireNonNull(active.activeFrom());
+    Instant seen = held.map(PlanReview::at).filter(from::isBefore).orElse(from);
+    var rule = templates.lapse();
+    return lapses.toldAfter(active.patient(), seen)
+        .map(l -> new PlanDue(PlanDue.Kind.REVIEW, program.dayAt(l.recordedAt()).plusDays(rule.planReviewWithinDays()), rule.says()));
   }
 
   /** By the pack's days and, where it counts those too, by the day of the nth session, whichever comes first. */

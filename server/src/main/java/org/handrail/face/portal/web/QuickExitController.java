@@ -34,7 +34,7 @@ class QuickExitController {
   String leave(HttpServletRequest request, HttpServletResponse response) {
     var whoever = SecurityContextHolder.getContext().getAuthentication();
     new SecurityContextLogoutHandler().logout(request, response, whoever);
-    response.setHeader("Clear-Site-Data", "\"cache\", \"cookies\"");
+    response.setHeader("Clear-Site-Data", "\"cache\", \"cookies\", \"storage\"");
     return "redirect:/calendar";
   }
 
