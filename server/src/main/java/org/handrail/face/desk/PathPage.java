@@ -16,6 +16,7 @@ import org.handrail.foundation.worklist.TaskState;
  * A patient's path, newest first, with the people around them.
  *
  * @param admission whether the person reading may open admission and stays
+ * @param move whether they may move the patient to another place
  * @param entries the timeline, each with the colour of the level it happened in
  */
 public record PathPage(
@@ -25,6 +26,7 @@ public record PathPage(
     List<RelatedPeople.RelatedPerson> around,
     List<Task> open,
     boolean admission,
+    boolean move,
     Instant now,
     ZoneId zone) {
 

@@ -67,6 +67,7 @@ class PatientPages {
         related.of(id),
         worklist.openFor(id),
         access.may(Area.PLACEMENT, Act.READ, id),
+        access.may(Area.PLACEMENT, Act.WRITE, id),
         clock.instant(),
         zone);
   }

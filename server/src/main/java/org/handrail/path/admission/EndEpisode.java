@@ -26,7 +26,8 @@ public class EndEpisode {
   }
 
   /**
-   * @param on the day of discharge, no longer part of any stay
+   * @param on the day of discharge: stays that still last end with it. A stay may hold this day as its last, when the
+   *     person attended on it
    * @param lastContact the last day somebody saw or spoke with the person; length of stay runs to the earlier of the two
    */
   public Outcome<Episode> end(EpisodeId id, LocalDate on, String reason, @Nullable LocalDate lastContact) {
@@ -42,7 +43,7 @@ public class EndEpisode {
     if (on.isBefore(episode.startedOn()) || all.stream().anyMatch(stay -> stay.from().isAfter(on))) {
       return Outcome.refused("on", "A stay of this episode begins later. Choose a day after it");
     }
-    if (all.stream().anyMatch(stay -> stay.until() != null && stay.until().isAfter(on))) {
+    if (all.stream().anyMatch(stay -> stay.until() != null && stay.until().isAfter(on.plusDays(1)))) {
       return Outcome.refused("on", "A stay of this episode lasts longer. Choose its last day or a later one");
     }
     if (lastContact != null && lastContact.isAfter(on)) {

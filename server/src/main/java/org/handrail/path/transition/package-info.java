@@ -1,0 +1,10 @@
+/** Transitions: one hand-off lifecycle for every move, open and owned until the first kept appointment; discharge. */
+@NullMarked
+@ApplicationModule(
+    id = "transition",
+    displayName = "Transitions",
+    allowedDependencies = {"platform", "privacy", "people", "sites", "worklist", "documents", "admission", "week", "attendance"})
+package org.handrail.path.transition;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
