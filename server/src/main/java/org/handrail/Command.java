@@ -40,6 +40,14 @@ sealed interface Command {
    */
   record PlaceRatings(String pack, String file) implements Command {}
 
+  /**
+   * Scores filled forms in a file.
+   *
+   * @param instrument its name, such as PHQ-9
+   * @param file JSON, or {@code -} for what is piped in
+   */
+  record ScoreAnswers(String instrument, String file) implements Command {}
+
   /** While the program is built: works out its parts, so that a start need not look for them. Opens nothing. */
   record Prepare() implements Command {}
 

@@ -67,12 +67,20 @@ final class CommandLine {
       case "import" -> line.importing();
       case "verify-audit" -> new Command.VerifyAudit(line.data());
       case "place" -> line.placing();
+      case "score" -> line.scoring();
       case "prepare" -> new Command.Prepare();
       case "warm-up" -> new Command.WarmUp(line.path("data").orElseThrow(() -> new Usage("warm-up needs --data")));
       default -> throw new Usage("There is no command '" + name + "'");
     };
     line.refuseTheRest(command);
     return command;
+  }
+
+  private Command scoring() {
+    if (words.size() != 2) {
+      throw new Usage("Say which instrument and which answers: score PHQ-9 FILE");
+    }
+    return new Command.ScoreAnswers(words.removeFirst(), words.removeFirst());
   }
 
   private Command placing() {

@@ -3,8 +3,11 @@ package org.handrail;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.handrail.foundation.platform.database.CannotStart;
 import org.handrail.foundation.rules.PlacementTable;
+import org.handrail.path.measures.ScoreForms;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
@@ -46,10 +49,8 @@ public class Handrail {
       case Command.Start start -> Serving.start(start, shutdown);
       case Command.Import importing -> new Importing(importing).run(shutdown);
       case Command.VerifyAudit verify -> VerifyingAudit.run(verify, shutdown);
-      case Command.PlaceRatings place -> {
-        AnswerFile.read(place.file(), System.in).each(table(place.pack())::answer, System.out);
-        yield 0;
-      }
+      case Command.PlaceRatings place -> workOut(() -> PlacementTable.of(place.pack())::answer, place.file());
+      case Command.ScoreAnswers score -> workOut(() -> ScoreForms.of(score.instrument())::answer, score.file());
       case Command.Prepare() -> {
         SpringApplication.run(Handrail.class);
         yield 0;
@@ -58,12 +59,15 @@ public class Handrail {
     };
   }
 
-  private static PlacementTable table(String pack) {
+  private static int workOut(Supplier<UnaryOperator<String>> by, String file) {
+    UnaryOperator<String> answer;
     try {
-      return PlacementTable.of(pack);
-    } catch (IllegalArgumentException wrong) {
-      throw new Usage(String.valueOf(wrong.getMessage()));
+      answer = by.get();
+    } catch (IllegalArgumentException unknown) {
+      throw new Usage(String.valueOf(unknown.getMessage()));
     }
+    AnswerFile.read(file, System.in).each(answer, System.out);
+    return 0;
   }
 
   /** Where data is kept by default: the launcher passes the home directory that its shell knows. */

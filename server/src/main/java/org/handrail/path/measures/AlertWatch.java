@@ -1,6 +1,8 @@
 package org.handrail.path.measures;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -34,6 +36,15 @@ final class AlertWatch {
   /** Rules about the result; checked when the response is completed. */
   static List<Hit> onScores(Instrument instrument, Scored scored) {
     return instrument.alerts().stream().flatMap(rule -> hit(rule, scored).stream()).toList();
+  }
+
+  /** Everything a whole form sets off, in the order of the definition. */
+  static List<Hit> all(Instrument instrument, Answers answers, Scored scored) {
+    var hits = new ArrayList<Hit>();
+    answers.byQuestion().forEach((question, answer) -> hits.addAll(onAnswer(instrument, question, answer)));
+    hits.addAll(onScores(instrument, scored));
+    hits.sort(Comparator.comparingInt(hit -> instrument.alerts().indexOf(hit.rule())));
+    return hits;
   }
 
   private static Optional<Hit> hit(AlertRule rule, Scored scored) {

@@ -12,11 +12,11 @@ import org.jspecify.annotations.Nullable;
 /** Asks a patient to fill in an instrument, once or again and again. */
 @UseCase
 public class AssignInstrument {
-  private final Instruments instruments;
+  private final UsableInstruments instruments;
   private final JdbcAssignments assignments;
   private final Clock clock;
 
-  AssignInstrument(Instruments instruments, JdbcAssignments assignments, Clock clock) {
+  AssignInstrument(UsableInstruments instruments, JdbcAssignments assignments, Clock clock) {
     this.instruments = instruments;
     this.assignments = assignments;
     this.clock = clock;
@@ -30,7 +30,7 @@ public class AssignInstrument {
    */
   public Outcome<AssignmentId> assign(
       PatientId patient, InstrumentId instrument, @Nullable Integer everyDays, LocalDate startsOn, String source) {
-    if (instruments.current(instrument).isEmpty()) {
+    if (instruments.named(instrument.value()).isEmpty()) {
       return Outcome.refused("instrument", "There is no instrument “" + instrument + "”. Choose one of the list.");
     }
     if (everyDays != null && (everyDays < 1 || everyDays > 366)) {

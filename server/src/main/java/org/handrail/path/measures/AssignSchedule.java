@@ -15,9 +15,9 @@ import org.handrail.foundation.rules.InstrumentSchedule;
 @UseCase
 public class AssignSchedule {
   private final AssignInstrument assignInstrument;
-  private final Instruments instruments;
+  private final UsableInstruments instruments;
 
-  AssignSchedule(AssignInstrument assignInstrument, Instruments instruments) {
+  AssignSchedule(AssignInstrument assignInstrument, UsableInstruments instruments) {
     this.assignInstrument = assignInstrument;
     this.instruments = instruments;
   }
@@ -33,8 +33,8 @@ public class AssignSchedule {
     Set<String> wanted = new LinkedHashSet<>(schedule.atIntake());
     schedule.repeated().forEach(every -> wanted.addAll(every.instruments()));
     for (String id : wanted) {
-      if (instruments.current(new InstrumentId(id)).isEmpty()) {
-        return Outcome.refused(source + " asks for “" + id + "”, which is not here. Add the instrument or change the pack.");
+      if (instruments.named(id).isEmpty()) {
+        return Outcome.refused(source + " asks for “" + id + "”, which is not here or not switched on. Switch the instrument on or change the pack.");
       }
     }
     List<AssignmentId> assigned = new ArrayList<>();

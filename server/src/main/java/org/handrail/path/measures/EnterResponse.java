@@ -17,14 +17,14 @@ public class EnterResponse {
   /** What was entered; {@code danger} when an answer opened an alert about a danger to the person. */
   public record Entered(ResponseId response, ScoreId score, boolean danger) {}
 
-  private final Instruments instruments;
+  private final UsableInstruments instruments;
   private final JdbcResponses responses;
   private final Scoreboard scoreboard;
   private final Alerts alerts;
   private final Clock clock;
 
   EnterResponse(
-      Instruments instruments, JdbcResponses responses, Scoreboard scoreboard, Alerts alerts, Clock clock) {
+      UsableInstruments instruments, JdbcResponses responses, Scoreboard scoreboard, Alerts alerts, Clock clock) {
     this.instruments = instruments;
     this.responses = responses;
     this.scoreboard = scoreboard;
@@ -38,7 +38,7 @@ public class EnterResponse {
    * @param submission the drawn form's own token: sent twice, entered once
    */
   public Outcome<Entered> enter(PatientId patient, InstrumentId id, Answers answers, Mode mode, String submission) {
-    Optional<Instrument> current = instruments.current(id);
+    Optional<Instrument> current = instruments.named(id.value());
     if (current.isEmpty()) {
       return Outcome.refused("instrument", "There is no instrument “" + id + "”.");
     }

@@ -17,11 +17,13 @@ import org.jspecify.annotations.Nullable;
  * @param url canonical address of the FHIR Questionnaire, without version
  * @param called what patients read instead of the title, which may name a condition
  * @param loinc panel code, only where verified
+ * @param answeredBy who fills it in
+ * @param licence what a site must confirm before it may use the instrument; null where everybody may
  * @param rules the scores it gives, in the order they are shown
  */
 public record Instrument(InstrumentId id, String version, String url, String title, String called, String publisher, String copyright, String source,
     @Nullable String loinc, List<Question> questions, String definitionVersion, String scoringSource, List<ScoreRule> rules, Set<String> unscored,
-    List<AlertRule> alerts, Map<String, Question> byId) {
+    List<AlertRule> alerts, AnsweredBy answeredBy, @Nullable String licence, Map<String, Question> byId, Map<String, EnableWhen> enabledWhen) {
 
   /** Joins a Questionnaire with its scoring and refuses the pair where they do not fit. */
   static Instrument of(Questionnaire asked, Scoring scored) {
@@ -33,9 +35,34 @@ public record Instrument(InstrumentId id, String version, String url, String tit
     }
     Map<String, Question> byId = asked.questions().stream().collect(Collectors.toUnmodifiableMap(Question::id, Function.identity()));
     Instrument instrument = new Instrument(asked.instrument(), asked.version(), asked.url(), asked.title(), scored.called(), asked.publisher(), asked.copyright(),
-        asked.source(), asked.loinc(), asked.questions(), scored.version(), scored.source(), scored.rules(), scored.unscored(), scored.alerts(), byId);
+        asked.source(), asked.loinc(), asked.questions(), scored.version(), scored.source(), scored.rules(), scored.unscored(), scored.alerts(),
+        scored.answeredBy(), scored.licence(), byId, asked.enabledWhen());
     instrument.check();
     return instrument;
+  }
+
+  /** The questions to ask given what was answered: those that depend on an answer not given yet are left out. */
+  public List<Question> asked(Answers answers) {
+    return questions.stream().filter(q -> state(q.id(), answers) == EnableWhen.State.ASKED).toList();
+  }
+
+  /** Whether a question is asked with these answers. */
+  EnableWhen.State state(String question, Answers answers) {
+    EnableWhen when = enabledWhen.get(question);
+    return when == null ? EnableWhen.State.ASKED : when.with(answers);
+  }
+
+  /** On which answers a question depends, in words: “Only after “Yes” to question 2”; empty where it is always asked. */
+  public String askedWhen(String question) {
+    EnableWhen when = enabledWhen.get(question);
+    return when == null ? "" : "Only after " + when.conditions().stream()
+        .map(c -> "“" + question(c.question()).orElseThrow().words(new Answer.Chosen(c.code())) + "” to question " + c.question())
+        .collect(Collectors.joining(when.all() ? " and " : " or "));
+  }
+
+  /** Whether other questions depend on this one. */
+  public boolean decides(String question) {
+    return enabledWhen.values().stream().flatMap(when -> when.conditions().stream()).anyMatch(c -> c.question().equals(question));
   }
 
   /** The question with this id. */
@@ -66,8 +93,26 @@ public record Instrument(InstrumentId id, String version, String url, String tit
       for (Term term : rule.terms()) {
         used.add(term.question());
         List<BigDecimal> points = possiblePoints(term, rule);
-        low = low.add(points.stream().min(BigDecimal::compareTo).orElseThrow());
-        high = high.add(points.stream().max(BigDecimal::compareTo).orElseThrow());
+        BigDecimal least = enabledWhen.containsKey(term.question()) ? BigDecimal.ZERO : points.stream().min(BigDecimal::compareTo).orElseThrow();
+        BigDecimal most = points.stream().max(BigDecimal::compareTo).orElseThrow();
+        switch (rule.formula()) {
+          case Formula.Sum _, Formula.Percent _ -> {
+            low = low.add(least);
+            high = high.add(most);
+          }
+          case Formula.Highest() -> high = high.max(most);
+          case Formula.Criteria(var groups) -> {
+            check(groups, rule);
+            high = BigDecimal.ONE;
+          }
+        }
+      }
+      if (rule.formula() instanceof Formula.Percent percent) {
+        low = percent.of(low, rule.terms().size());
+        high = percent.of(high, rule.terms().size());
+      }
+      if (rule.onlyWhen() != null) {
+        checkAnswers(rule.onlyWhen(), "Scoring.scores." + rule.id() + ".onlyWhen");
       }
       if (low.compareTo(rule.min()) != 0 || high.compareTo(rule.max()) != 0) {
         throw new InvalidInstrument("Scoring.scores." + rule.id(), "can run from " + low + " to " + high + ", not " + rule.min() + " to " + rule.max());
@@ -79,6 +124,23 @@ public record Instrument(InstrumentId id, String version, String url, String tit
       }
     }
     alerts.forEach(this::check);
+  }
+
+  private static void check(List<Formula.Group> groups, ScoreRule rule) {
+    List<String> counted = rule.terms().stream().map(Term::question).toList();
+    for (Formula.Group group : groups) {
+      if (!counted.containsAll(group.questions()) || group.count() < 1 || group.count() > group.questions().size()) {
+        throw new InvalidInstrument("Scoring.scores." + rule.id() + ".criteria", "cannot be met: " + group);
+      }
+    }
+  }
+
+  private void checkAnswers(EnableWhen when, String path) {
+    for (EnableWhen.Condition condition : when.conditions()) {
+      if (question(condition.question()).filter(q -> q.problem(new Answer.Chosen(condition.code())).isEmpty()).isEmpty()) {
+        throw new InvalidInstrument(path, "waits for answer “" + condition.code() + "” of question “" + condition.question() + "”, which cannot be given");
+      }
+    }
   }
 
   private List<BigDecimal> possiblePoints(Term term, ScoreRule rule) {

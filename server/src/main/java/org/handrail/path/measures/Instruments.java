@@ -26,11 +26,20 @@ public final class Instruments {
 
   private Instruments() {}
 
-  /** Reads {@code instruments/<name>/<version>/} from the class path; needs no server, so the command line uses it too. */
+  /** Reads {@code instruments/<name>/<version>/} from the class path. */
   public static Instruments shipped() {
+    return read("classpath*:instruments/*/*/questionnaire.json");
+  }
+
+  /** The shipped ones and those of which only the scoring rule is, without wording: for forms filled elsewhere. */
+  static Instruments forScoring() {
+    return read("classpath*:instruments/**/questionnaire.json");
+  }
+
+  private static Instruments read(String pattern) {
     Instruments all = new Instruments();
     JsonMapper json = JsonMapper.builder().build();
-    for (Resource asked : questionnaires()) {
+    for (Resource asked : questionnaires(pattern)) {
       try {
         String questionnaire = text(asked);
         Instrument instrument = Instrument.of(
@@ -46,9 +55,9 @@ public final class Instruments {
     return all;
   }
 
-  private static List<Resource> questionnaires() {
+  private static List<Resource> questionnaires(String pattern) {
     try {
-      List<Resource> found = new ArrayList<>(List.of(new PathMatchingResourcePatternResolver().getResources("classpath*:instruments/*/*/questionnaire.json")));
+      List<Resource> found = new ArrayList<>(List.of(new PathMatchingResourcePatternResolver().getResources(pattern)));
       found.sort(Comparator.comparing(Resource::toString));
       return found;
     } catch (IOException e) {

@@ -2,8 +2,10 @@ package org.handrail.path.measures;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -13,12 +15,13 @@ import tools.jackson.databind.JsonNode;
 final class QuestionnaireReader {
   private static final String LOINC = "http://loinc.org";
   private static final String FHIR = "http://hl7.org/fhir/StructureDefinition/";
-  private static final Set<String> ITEM = Set.of("linkId", "code", "prefix", "text", "type", "required", "item", "answerOption", "extension");
+  private static final Set<String> ITEM = Set.of("linkId", "code", "prefix", "text", "type", "required", "item", "answerOption", "extension", "enableWhen", "enableBehavior");
   private static final Set<String> OPTION = Set.of("valueCoding", "extension");
   private static final Set<String> EXTENSIONS = Set.of(FHIR + "ordinalValue", FHIR + "questionnaire-optionPrefix", FHIR + "minValue", FHIR + "maxValue");
 
   private final List<Question> questions = new ArrayList<>();
   private final Set<String> linkIds = new HashSet<>();
+  private final Map<String, EnableWhen> enabledWhen = new HashMap<>();
 
   static Questionnaire read(JsonNode json) {
     Element root = Element.root("Questionnaire", json);
@@ -32,7 +35,7 @@ final class QuestionnaireReader {
     }
     String source = extension(root, "urn:handrail:extension:source").flatMap(e -> e.optionalText("valueString")).orElse("");
     return new Questionnaire(new InstrumentId(identifier(root)), root.text("url"), root.text("version"), root.text("title"),
-        root.text("publisher"), root.text("copyright"), source, loinc(root), List.copyOf(reader.questions));
+        root.text("publisher"), root.text("copyright"), source, loinc(root), List.copyOf(reader.questions), Map.copyOf(reader.enabledWhen));
   }
 
   private static String identifier(Element root) {
@@ -51,6 +54,7 @@ final class QuestionnaireReader {
       throw new InvalidInstrument(item.path() + ".linkId", "“" + id + "” is used twice");
     }
     String type = item.text("type");
+    enableWhen(item, id, type);
     switch (type) {
       case "group" -> item.children("item").forEach(child -> item(child, item.optionalText("text").orElse(intro)));
       case "choice" -> questions.add(new Question.Choice(id, prefix(item), item.text("text"), intro, loinc(item), item.flag("required"), options(item)));
@@ -61,6 +65,40 @@ final class QuestionnaireReader {
     if (!type.equals("group") && !item.children("item").isEmpty()) {
       throw new InvalidInstrument(item.path() + ".item", "under a question is not supported");
     }
+  }
+
+  /** Only "is this answer of an earlier question": anything else could be asked wrongly. */
+  private void enableWhen(Element item, String id, String type) {
+    List<Element> conditions = item.children("enableWhen");
+    if (conditions.isEmpty()) {
+      return;
+    }
+    if (type.equals("group")) {
+      throw new InvalidInstrument(item.path() + ".enableWhen", "on a group is not supported");
+    }
+    boolean all = conditions.size() == 1;
+    if (conditions.size() > 1) {
+      String behavior = item.text("enableBehavior");
+      if (!behavior.equals("all") && !behavior.equals("any")) {
+        throw new InvalidInstrument(item.path() + ".enableBehavior", "“" + behavior + "” is not all or any");
+      }
+      all = behavior.equals("all");
+    }
+    enabledWhen.put(id, new EnableWhen(conditions.stream().map(this::condition).toList(), all));
+  }
+
+  private EnableWhen.Condition condition(Element condition) {
+    condition.only(Set.of("question", "operator", "answerCoding"));
+    if (!condition.text("operator").equals("=")) {
+      throw new InvalidInstrument(condition.path() + ".operator", "“" + condition.text("operator") + "” is not supported");
+    }
+    String question = condition.text("question");
+    String code = condition.child("answerCoding").text("code");
+    boolean asked = questions.stream().anyMatch(q -> q.id().equals(question) && q.problem(new Answer.Chosen(code)).isEmpty());
+    if (!asked) {
+      throw new InvalidInstrument(condition.path(), "asks for answer “" + code + "” of question “" + question + "”, which does not come before");
+    }
+    return new EnableWhen.Condition(question, code);
   }
 
   private static String prefix(Element item) {

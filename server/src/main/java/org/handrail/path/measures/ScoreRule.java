@@ -6,16 +6,18 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How one number is made from the answers: a sum over its questions, all of which must be answered.
+ * How one number is made from the answers to its questions, all of which must be answered unless they are not asked.
  *
  * @param id {@code total} or the subscale's short name
  * @param loinc code of the result, only where verified
+ * @param formula what is made of the points
  * @param min lowest and {@code max} highest possible value; every score is checked against them
  * @param lowerIsBetter the direction that counts as improvement
+ * @param onlyWhen for which answers the rule counts at all, such as one kind of substance; null for always
  * @param bands in order, without gap or overlap; may be empty
  */
-public record ScoreRule(String id, String label, boolean total, @Nullable String loinc, List<Term> terms, BigDecimal min, BigDecimal max,
-    boolean lowerIsBetter, List<Band> bands) {
+public record ScoreRule(String id, String label, boolean total, @Nullable String loinc, Formula formula, List<Term> terms, BigDecimal min, BigDecimal max,
+    boolean lowerIsBetter, @Nullable EnableWhen onlyWhen, List<Band> bands) {
   public ScoreRule {
     terms = List.copyOf(terms);
     bands = List.copyOf(bands);

@@ -5,15 +5,18 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Reads a scoring definition: sums, recodes, bands and alerts as data, with nothing left to guess. */
 final class ScoringReader {
-  private static final Set<String> ROOT = Set.of("instrument", "version", "called", "questionnaire", "source", "scores", "unscored", "alerts");
-  private static final Set<String> SCORE = Set.of("id", "label", "kind", "loinc", "formula", "missing", "min", "max", "better", "items", "bands");
+  private static final Set<String> ROOT = Set.of("instrument", "version", "called", "questionnaire", "source", "scores", "unscored", "alerts", "answeredBy", "licence");
+  private static final Set<String> SCORE = Set.of("id", "label", "kind", "loinc", "formula", "missing", "min", "max", "better", "items", "bands", "criteria", "from", "to", "onlyWhen");
   private static final Set<String> TERM = Set.of("question", "recode", "reverseFrom", "weight");
+  private static final Set<String> GROUP = Set.of("items", "atLeast", "count");
   private static final Set<String> BAND = Set.of("id", "min", "max", "label", "attention");
   private static final Set<String> ALERT = Set.of("id", "when", "severity", "chain", "shows", "title", "source");
 
@@ -27,18 +30,53 @@ final class ScoringReader {
       throw new InvalidInstrument("Scoring.scores", "is empty: an instrument without a score cannot be used");
     }
     return new Scoring(new InstrumentId(root.text("instrument")), root.text("version"), root.text("called"), root.text("questionnaire"), root.text("source"),
-        rules, Set.copyOf(root.texts("unscored")), root.children("alerts").stream().map(ScoringReader::alert).toList());
+        rules, Set.copyOf(root.texts("unscored")), root.children("alerts").stream().map(ScoringReader::alert).toList(),
+        AnsweredBy.valueOf(expect(root, "answeredBy", Set.of("patient", "clinician")).toUpperCase(Locale.ROOT)), root.optionalText("licence").orElse(null));
   }
 
   private static ScoreRule rule(Element score) {
     score.only(SCORE);
-    expect(score, "formula", Set.of("sum"));
     expect(score, "missing", Set.of("all-required"));
     String kind = expect(score, "kind", Set.of("total", "subscale"));
     String better = expect(score, "better", Set.of("lower", "higher"));
     List<Term> terms = terms(score);
-    return new ScoreRule(score.text("id"), score.text("label"), kind.equals("total"), score.optionalText("loinc").orElse(null), terms,
-        score.decimal("min"), score.decimal("max"), better.equals("lower"), bands(score));
+    Formula formula = formula(score);
+    return new ScoreRule(score.text("id"), score.text("label"), kind.equals("total"), score.optionalText("loinc").orElse(null), formula, terms,
+        score.decimal("min"), score.decimal("max"), better.equals("lower"), onlyWhen(score), bands(score));
+  }
+
+  private static Formula formula(Element score) {
+    String name = expect(score, "formula", Set.of("sum", "highest", "percent", "criteria"));
+    if (name.equals("criteria") == score.children("criteria").isEmpty()) {
+      throw new InvalidInstrument(score.path() + ".criteria", name.equals("criteria") ? "is empty" : "belongs to the formula “criteria” only");
+    }
+    return switch (name) {
+      case "sum" -> new Formula.Sum();
+      case "highest" -> new Formula.Highest();
+      case "percent" -> percent(score);
+      default -> new Formula.Criteria(score.children("criteria").stream().map(group -> {
+        group.only(GROUP);
+        return new Formula.Group(group.texts("items"), group.decimal("atLeast"), group.decimal("count").intValueExact());
+      }).toList());
+    };
+  }
+
+  private static Formula percent(Element score) {
+    Formula.Percent percent = new Formula.Percent(score.decimal("from"), score.decimal("to"));
+    if (percent.from().compareTo(percent.to()) >= 0) {
+      throw new InvalidInstrument(score.path() + ".from", "is not below " + percent.to());
+    }
+    return percent;
+  }
+
+  private static @Nullable EnableWhen onlyWhen(Element score) {
+    if (!score.node().has("onlyWhen")) {
+      return null;
+    }
+    Element when = score.child("onlyWhen");
+    when.only(Set.of("question", "in"));
+    String question = when.text("question");
+    return new EnableWhen(when.texts("in").stream().map(code -> new EnableWhen.Condition(question, code)).toList(), false);
   }
 
   private static List<Term> terms(Element score) {

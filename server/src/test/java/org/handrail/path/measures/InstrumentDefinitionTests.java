@@ -25,7 +25,21 @@ class InstrumentDefinitionTests {
 
   @Test
   void theFirstInstrumentsAreThere() {
-    assertThat(shipped()).extracting(i -> i.id().value()).contains("PHQ-9", "PHQ-2", "GAD-7", "BAM", "BAM-R", "BAM-IOP");
+    assertThat(shipped()).extracting(i -> i.id().value()).contains("PHQ-9", "PHQ-2", "GAD-7", "BAM", "BAM-R", "BAM-IOP",
+        "C-SSRS-screener", "PC-PTSD-5", "PCL-5", "COWS", "CIWA-Ar", "TAPS-1", "Readiness-ruler", "AUDIT", "AUDIT-C");
+  }
+
+  @Test
+  void whatNeedsALicenceIsMarkedAndWithdrawalScalesAreForClinicians() {
+    assertThat(shipped()).filteredOn(i -> i.licence() != null).extracting(i -> i.id().value()).containsExactly("AUDIT", "AUDIT-C");
+    assertThat(shipped()).filteredOn(i -> i.answeredBy() == AnsweredBy.CLINICIAN).extracting(i -> i.id().value())
+        .containsExactly("C-SSRS-screener", "CIWA-Ar", "COWS");
+  }
+
+  @Test
+  void rulesWithoutWordingAreForScoringOnly() {
+    assertThat(shipped()).extracting(i -> i.id().value()).doesNotContain("DAST-10", "WHO-5", "BARC-10", "ASSIST", "WHOQOL-BREF");
+    assertThat(Instruments.forScoring().all()).extracting(i -> i.id().value()).contains("DAST-10", "WHO-5", "BARC-10", "ASSIST", "WHOQOL-BREF");
   }
 
   @ParameterizedTest
@@ -88,8 +102,15 @@ class InstrumentDefinitionTests {
   }
 
   @Test
-  void skipLogicIsRefusedNamingTheElement() {
-    refused(q -> q.replaceFirst("\"required\": true", "\"required\": true, \"enableWhen\": []"), s -> s, "item[0].item[0].enableWhen");
+  void skipLogicOnALaterQuestionIsRefusedNamingTheElement() {
+    refused(q -> q.replaceFirst("\"required\": true", "\"required\": true, \"enableWhen\": [{\"question\":\"2\",\"operator\":\"=\","
+        + "\"answerCoding\":{\"code\":\"LA6568-5\"}}]"), s -> s, "item[0].item[0].enableWhen[0]");
+  }
+
+  @Test
+  void skipLogicByComparisonIsRefusedNamingTheElement() {
+    refused(q -> q.replaceFirst("\"required\": true", "\"required\": true, \"enableWhen\": [{\"question\":\"1\",\"operator\":\">\","
+        + "\"answerCoding\":{\"code\":\"LA6568-5\"}}]"), s -> s, "item[0].item[0].enableWhen[0].operator");
   }
 
   @Test

@@ -18,9 +18,9 @@ import org.handrail.path.measures.Answer;
 import org.handrail.path.measures.Answers;
 import org.handrail.path.measures.EnterResponse;
 import org.handrail.path.measures.Instrument;
-import org.handrail.path.measures.Instruments;
 import org.handrail.path.measures.Mode;
 import org.handrail.path.measures.Question;
+import org.handrail.path.measures.UsableInstruments;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,10 +35,10 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class EntryController {
   private static final List<Mode> MODES = List.of(Mode.IN_PERSON, Mode.PHONE, Mode.PAPER);
 
-  private final Instruments instruments;
+  private final UsableInstruments instruments;
   private final EnterResponse enter;
 
-  EntryController(Instruments instruments, EnterResponse enter) {
+  EntryController(UsableInstruments instruments, EnterResponse enter) {
     this.instruments = instruments;
     this.enter = enter;
   }
@@ -109,7 +109,7 @@ class EntryController {
     String intro = null;
     for (Question question : instrument.questions()) {
       rows.add(new EntryPage.Row(
-          question.id(), question.prefix(), Objects.equals(intro, question.intro()) ? null : question.intro(), question.text(), !question.required(),
+          question.id(), question.prefix(), Objects.equals(intro, question.intro()) ? null : question.intro(), question.text(), !question.required(), instrument.askedWhen(question.id()),
           question instanceof Question.Choice choice
               ? choice.options().stream().map(o -> new QuestionPage.Pick(o.code(), o.label())).toList()
               : List.of(),
@@ -125,9 +125,6 @@ class EntryController {
   }
 
   private Instrument found(String id) {
-    return instruments.all().stream()
-        .filter(i -> i.id().value().equals(id))
-        .findFirst()
-        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    return instruments.named(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
   }
 }

@@ -12,10 +12,11 @@ public record EntryPage(
    * One question.
    *
    * @param intro shown where it differs from the row before
+   * @param when on which answers it depends, in words; empty for always
    * @param choices empty for a whole number
    */
   public record Row(
-      String id, String prefix, @Nullable String intro, String text, boolean optional, List<QuestionPage.Pick> choices, int min, int max) {
+      String id, String prefix, @Nullable String intro, String text, boolean optional, String when, List<QuestionPage.Pick> choices, int min, int max) {
     public String field() {
       return "q" + id;
     }

@@ -25,6 +25,7 @@ import org.handrail.path.measures.Responses;
 import org.handrail.path.measures.Score;
 import org.handrail.path.measures.ScoreId;
 import org.handrail.path.measures.Scores;
+import org.handrail.path.measures.UsableInstruments;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -42,6 +43,7 @@ class MeasuresController {
   private final Scores scores;
   private final Responses responses;
   private final Instruments instruments;
+  private final UsableInstruments usable;
   private final AssignInstrument assign;
   private final EndAssignments end;
   private final Organizations organizations;
@@ -52,6 +54,7 @@ class MeasuresController {
       Scores scores,
       Responses responses,
       Instruments instruments,
+      UsableInstruments usable,
       AssignInstrument assign,
       EndAssignments end,
       Organizations organizations,
@@ -60,6 +63,7 @@ class MeasuresController {
     this.scores = scores;
     this.responses = responses;
     this.instruments = instruments;
+    this.usable = usable;
     this.assign = assign;
     this.end = end;
     this.organizations = organizations;
@@ -75,7 +79,7 @@ class MeasuresController {
   @PostMapping("/patients/{patient}/measures/assign")
   @MayEnter(area = Area.MEASURES, act = Act.WRITE)
   ModelAndView assign(@PathVariable PatientId patient, Form form, RedirectAttributes flash) {
-    Outcome<AssignmentId> outcome = instrument(form.value("instrument"))
+    Outcome<AssignmentId> outcome = usable.forPatients().stream().filter(i -> i.id().value().equals(form.value("instrument"))).findFirst()
         .map(i -> every(form.value("every")).then(days ->
             assign.assign(patient, i.id(), days == 0 ? null : days, today(), "asked for by " + Acting.actor().name())))
         .orElseGet(() -> Outcome.refused("instrument", "Choose one of the list."));
@@ -109,14 +113,15 @@ class MeasuresController {
   private List<ScorePage.AnswerLine> answers(Response response) {
     Instrument instrument = instruments.version(response.instrument(), response.version()).orElseThrow();
     Answers given = response.answers();
-    return instrument.questions().stream().map(q -> line(q, given)).toList();
+    List<Question> asked = instrument.asked(given);
+    return instrument.questions().stream().map(q -> line(q, given, asked.contains(q))).toList();
   }
 
-  private static ScorePage.AnswerLine line(Question question, Answers given) {
+  private static ScorePage.AnswerLine line(Question question, Answers given, boolean asked) {
     return given.to(question.id())
         .map(a -> new ScorePage.AnswerLine(question.prefix(), question.text(),
             question.words(a) + question.ordinal(a).map(o -> " (" + TrendChart.plain(o) + ")").orElse(""), true))
-        .orElseGet(() -> new ScorePage.AnswerLine(question.prefix(), question.text(), "left out", false));
+        .orElseGet(() -> new ScorePage.AnswerLine(question.prefix(), question.text(), asked ? "left out" : "not asked", false));
   }
 
   private ModelAndView answer(

@@ -11,7 +11,8 @@ import org.handrail.foundation.worklist.TaskCard;
  * @param base address of the tab
  * @param alerts what is open about this patient and comes from measures
  * @param mayWrite whether the person looking may enter and assign
- * @param instruments what can be entered or assigned
+ * @param assignable what can be sent to the patient
+ * @param enterable what staff can enter, also what only they fill in
  */
 public record MeasuresPage(
     String base,
@@ -21,7 +22,8 @@ public record MeasuresPage(
     List<ScoreLine> scores,
     List<CheckInLine> checkIns,
     boolean mayWrite,
-    List<Choice> instruments,
+    List<Choice> assignable,
+    List<Choice> enterable,
     Form form) {
 
   /** What is asked and since when. */

@@ -26,11 +26,13 @@ import org.handrail.foundation.worklist.Worklist;
 import org.handrail.path.measures.CheckIn;
 import org.handrail.path.measures.CheckIns;
 import org.handrail.path.measures.DueMeasures;
+import org.handrail.path.measures.Instrument;
 import org.handrail.path.measures.InstrumentId;
 import org.handrail.path.measures.Instruments;
 import org.handrail.path.measures.Score;
 import org.handrail.path.measures.ScoreRule;
 import org.handrail.path.measures.Scores;
+import org.handrail.path.measures.UsableInstruments;
 import org.springframework.stereotype.Component;
 
 /** Puts a patient's measures into words for staff. */
@@ -43,6 +45,7 @@ class MeasuresView {
   private final DueMeasures due;
   private final CheckIns checkIns;
   private final Instruments instruments;
+  private final UsableInstruments usable;
   private final Worklist worklist;
   private final TaskCards cards;
   private final StaffDirectory staff;
@@ -54,6 +57,7 @@ class MeasuresView {
       DueMeasures due,
       CheckIns checkIns,
       Instruments instruments,
+      UsableInstruments usable,
       Worklist worklist,
       TaskCards cards,
       StaffDirectory staff,
@@ -63,6 +67,7 @@ class MeasuresView {
     this.due = due;
     this.checkIns = checkIns;
     this.instruments = instruments;
+    this.usable = usable;
     this.worklist = worklist;
     this.cards = cards;
     this.staff = staff;
@@ -82,8 +87,13 @@ class MeasuresView {
         all.stream().map(s -> line(s, base, zone)).toList(),
         checkIns.of(patient, 7).stream().map(c -> checkIn(c, zone)).toList(),
         access.may(Area.MEASURES, Act.WRITE, patient),
-        Choice.of(instruments.all(), i -> i.id().value(), i -> i.title() + " (" + i.id() + ")"),
+        choices(usable.forPatients()),
+        choices(usable.all()),
         form);
+  }
+
+  private static List<Choice> choices(List<Instrument> instruments) {
+    return Choice.of(instruments, i -> i.id().value(), i -> i.title() + " (" + i.id() + ")");
   }
 
   /** When it was measured: day and time. */

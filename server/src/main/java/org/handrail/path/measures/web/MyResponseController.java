@@ -73,7 +73,7 @@ class MyResponseController {
     if (!found.isOpen()) {
       return new ModelAndView("redirect:" + (found.completed() == null ? "/my/measures" : base(response) + "/done"));
     }
-    List<Question> questions = instrument(found).questions();
+    List<Question> questions = instrument(found).asked(found.answers());
     Optional<Question> asked = q == null
         ? questions.stream().filter(one -> !found.answers().has(one.id())).findFirst()
         : questions.stream().filter(one -> one.id().equals(q)).findFirst();
@@ -99,7 +99,7 @@ class MyResponseController {
       case Outcome.Refused<SaveAnswer.Saved>(var refusals) ->
           view(found, asked, form.refused(refusals), HttpStatus.UNPROCESSABLE_ENTITY);
       case Outcome.Done<SaveAnswer.Saved>(var saved) ->
-          new ModelAndView("redirect:" + (saved.crisisHelp() ? base(response) + "/help?q=" + asked.id() : after(found, asked)));
+          new ModelAndView("redirect:" + (saved.crisisHelp() ? base(response) + "/help?q=" + asked.id() : after(found(response), asked)));
     };
   }
 
@@ -153,7 +153,7 @@ class MyResponseController {
 
   private ModelAndView view(Response response, Question asked, Form form, HttpStatus status) {
     Instrument instrument = instrument(response);
-    List<Question> all = instrument.questions();
+    List<Question> all = instrument.asked(response.answers());
     int at = all.indexOf(asked);
     String answered = form.refused() ? form.value("answer") : response.answers().to(asked.id()).map(MyResponseController::value).orElse(null);
     QuestionPage page = new QuestionPage(
@@ -163,14 +163,14 @@ class MyResponseController {
             : List.of(),
         asked instanceof Question.WholeNumber number ? number.min() : 0,
         asked instanceof Question.WholeNumber number ? number.max() : 0,
-        answered, at + 1, all.size(),
-        at == 0 ? null : at(response.id(), all.get(at - 1)),
+        answered, Math.max(at, 0) + 1, all.size(),
+        at <= 0 ? null : at(response.id(), all.get(at - 1)),
         after(response, asked), form);
     return new ModelAndView("path/measures/question", Map.of("page", page), status);
   }
 
   private ModelAndView sendView(Response response, @Nullable String refused) {
-    List<Question> all = instrument(response).questions();
+    List<Question> all = instrument(response).asked(response.answers());
     List<Question> left = all.stream().filter(q -> !response.answers().has(q.id())).toList();
     SendPage page = new SendPage(
         base(response.id()) + "/send", left.size(), left.isEmpty() ? null : at(response.id(), left.getFirst()),
@@ -196,9 +196,12 @@ class MyResponseController {
   }
 
   private String after(Response response, Question asked) {
-    List<Question> all = instrument(response).questions();
-    int next = all.indexOf(asked) + 1;
-    return next == all.size() ? base(response.id()) + "/send" : at(response.id(), all.get(next));
+    List<Question> printed = instrument(response).questions();
+    return instrument(response).asked(response.answers()).stream()
+        .filter(q -> printed.indexOf(q) > printed.indexOf(asked))
+        .findFirst()
+        .map(q -> at(response.id(), q))
+        .orElse(base(response.id()) + "/send");
   }
 
   private static Optional<Answer> answer(Question asked, String given) {

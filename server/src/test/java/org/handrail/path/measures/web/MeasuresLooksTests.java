@@ -82,6 +82,9 @@ class MeasuresLooksTests {
             instrument.rules().stream().map(r -> s.value(r.id()).map(BigDecimal::toPlainString).orElse("–")).toList(), "on their phone or computer")).toList());
   }
 
+  private static final List<Choice> CHOICES = List.of(
+      new Choice("PHQ-9", "Patient Health Questionnaire-9 (PHQ-9)"), new Choice("BAM-IOP", "Brief Addiction Monitor, IOP version (BAM-IOP)"));
+
   private static MeasuresPage tab() {
     TaskCard alert = new TaskCard(TaskId.next(), Severity.DANGER, "Answered “several days” to the PHQ-9 question about being better off dead or self-harm",
         PatientId.next(), "Ren Okafor", "16:52, 43 min ago. Answered on their phone or computer; 988 was shown at once.",
@@ -99,14 +102,14 @@ class MeasuresLooksTests {
             new MeasuresPage.ScoreLine("#", "Patient Health Questionnaire-9", "17", "Mon 31 Aug, 12:00, reported by Cedar Hollow, not scored here", false, true)),
         List.of(new MeasuresPage.CheckInLine("Wed 18 Nov, 16:40", "craving 3 of 10 · feels: okay · slept: 5 or 6 hours · drink or use: no", "I called my sister.", false),
             new MeasuresPage.CheckInLine("Tue 17 Nov, 09:02", "drink or use: yes", "", true)),
-        true, List.of(new Choice("PHQ-9", "Patient Health Questionnaire-9 (PHQ-9)"), new Choice("BAM-IOP", "Brief Addiction Monitor, IOP version (BAM-IOP)")), Form.empty());
+        true, CHOICES, CHOICES, Form.empty());
   }
 
   private static EntryPage entry(String id, Form form) {
     List<EntryPage.Row> rows = new ArrayList<>();
     String intro = null;
     for (Question q : instrument(id).questions()) {
-      rows.add(new EntryPage.Row(q.id(), q.prefix(), java.util.Objects.equals(intro, q.intro()) ? null : q.intro(), q.text(), !q.required(),
+      rows.add(new EntryPage.Row(q.id(), q.prefix(), java.util.Objects.equals(intro, q.intro()) ? null : q.intro(), q.text(), !q.required(), instrument(id).askedWhen(q.id()),
           q instanceof Question.Choice c ? c.options().stream().map(o -> new QuestionPage.Pick(o.code(), o.label())).toList() : List.of(),
           q instanceof Question.WholeNumber n ? n.min() : 0, q instanceof Question.WholeNumber n ? n.max() : 0));
       intro = q.intro();
@@ -128,7 +131,7 @@ class MeasuresLooksTests {
     Map<String, String> pages = new HashMap<>();
     pages.put("/measures", Draw.page("path/measures/measures", "shell", Shells.staff(), "patient", patient, "page", tab()));
     pages.put("/measures-empty", Draw.page("path/measures/measures", "shell", Shells.staff(), "patient", patient, "page",
-        new MeasuresPage("/patients/x/measures", List.of(), List.of(), List.of(), List.of(), List.of(), false, List.of(), Form.empty())));
+        new MeasuresPage("/patients/x/measures", List.of(), List.of(), List.of(), List.of(), List.of(), false, List.of(), List.of(), Form.empty())));
     pages.put("/measures-entry", Draw.page("path/measures/entry", "shell", Shells.staff(), "patient", patient, "page",
         entry("PHQ-9", Form.empty().refused(List.of(new Refusal("mode", "Choose how it was answered."))))));
     pages.put("/measures-entry-bam", Draw.page("path/measures/entry", "shell", Shells.staff(), "patient", patient, "page", entry("BAM-R", Form.empty())));
