@@ -117,7 +117,7 @@ class Admit {
       acceptInquiries.accept(patient);
       Program here = programs.get(program);
       var rules = ProgramRules.of(new PackRef(here.pack().id(), here.pack().version()));
-      assignSchedule.assign(patient, rules.instrumentSchedule(), today, here.pack().name()).orElseThrow();
+      assignSchedule.assign(patient, rules.instrumentSchedule(here.level().code()), today, here.pack().name()).orElseThrow();
     });
     Acting.run(journey.actor(Cast.HELEN), () -> {
       team.join(patient, journey.actor(Cast.HELEN).staffId(), CareTeam.Part.SUPERVISOR);

@@ -72,8 +72,8 @@ final class ProgramPackReader {
     if (kind == ProgramRuleKind.FOLLOW_UP_CONTACTS) {
       at.list("values").forEach(ProgramPackReader::checkDays);
     }
-    if (kind == ProgramRuleKind.INSTRUMENT_SCHEDULE && !at.text("for").equals("intake")) {
-      checkDays(at.at("for"));
+    if (kind == ProgramRuleKind.INSTRUMENT_SCHEDULE && !at.text("for").matches("intake|transition|follow-up|[1-9][0-9]{0,3}(@[0-9.]+)?")) {
+      throw at.at("for").refuse("'" + at.text("for") + "' is neither intake, transition, follow-up, nor a number of days such as '7' or '30@1'");
     }
     return new Value.Words(words);
   }

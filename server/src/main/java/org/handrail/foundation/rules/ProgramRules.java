@@ -158,20 +158,25 @@ public final class ProgramRules {
     return needed("placement-table", words("placement-table", null)).map(List::getFirst);
   }
 
-  public InstrumentSchedule instrumentSchedule() {
-    var atIntake = new ArrayList<String>();
-    var repeated = new ArrayList<InstrumentSchedule.Every>();
+  /** What is measured when at a level; what the pack repeats for this level alone takes the place of what it repeats in general. */
+  public InstrumentSchedule instrumentSchedule(String level) {
+    var general = new ArrayList<InstrumentSchedule.Every>();
+    var ofLevel = new ArrayList<InstrumentSchedule.Every>();
     pack.entries().forEach((place, entry) -> {
       if (place.key().equals("instrument-schedule") && entry.value() instanceof Value.Words words) {
-        if ("intake".equals(place.what())) {
-          atIntake.addAll(words.values());
-        } else {
-          repeated.add(new InstrumentSchedule.Every(Integer.parseInt(String.valueOf(place.what())), words.values()));
+        String[] what = String.valueOf(place.what()).split("@", 2);
+        if (what[0].matches("\\d+") && (what.length == 1 || what[1].equals(level))) {
+          (what.length == 1 ? general : ofLevel).add(new InstrumentSchedule.Every(Integer.parseInt(what[0]), words.values()));
         }
       }
     });
+    List<InstrumentSchedule.Every> repeated = ofLevel.isEmpty() ? general : ofLevel;
     repeated.sort(Comparator.comparingInt(InstrumentSchedule.Every::days));
-    return new InstrumentSchedule(List.copyOf(atIntake), List.copyOf(repeated));
+    return new InstrumentSchedule(instruments("intake"), List.copyOf(repeated), instruments("transition"), instruments("follow-up"));
+  }
+
+  private List<String> instruments(String when) {
+    return words("instrument-schedule", when).map(Sourced::value).orElse(List.of());
   }
 
   private static Period days(long amount) {

@@ -1,6 +1,7 @@
 package org.handrail.path.admission;
 
 import java.time.LocalDate;
+import org.handrail.foundation.platform.ProgramId;
 import org.handrail.foundation.rules.PackRef;
 import org.handrail.foundation.rules.RulePacks;
 import org.handrail.foundation.sites.Program;
@@ -27,11 +28,25 @@ class MeasuresFromAdmission {
 
   @EventListener
   void on(PatientAdmitted event) {
-    Program program = programs.get(event.program());
-    var pack = new PackRef(program.pack().id(), program.pack().version());
+    PackRef pack = pack(event.program());
     assign
-        .assign(event.patient(), packs.program(pack).instrumentSchedule(), event.from(), pack.toString())
+        .assign(event.patient(), packs.program(pack).instrumentSchedule(event.level()), event.from(), pack.toString())
         .orElseThrow();
+  }
+
+  /** A step up or down: the new program's schedule, and a measurement on the day of the move. */
+  @EventListener
+  void on(StayBegan event) {
+    Stay stay = event.stay();
+    if (stay.kind() == StayKind.TREATMENT && stay.program() != null) {
+      PackRef pack = pack(stay.program());
+      assign.move(stay.patient(), packs.program(pack).instrumentSchedule(stay.level()), stay.from(), pack.toString()).orElseThrow();
+    }
+  }
+
+  private PackRef pack(ProgramId id) {
+    Program program = programs.get(id);
+    return new PackRef(program.pack().id(), program.pack().version());
   }
 
   @EventListener

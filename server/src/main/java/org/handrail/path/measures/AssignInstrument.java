@@ -30,6 +30,12 @@ public class AssignInstrument {
    */
   public Outcome<AssignmentId> assign(
       PatientId patient, InstrumentId instrument, @Nullable Integer everyDays, LocalDate startsOn, String source) {
+    return assign(patient, instrument, everyDays, startsOn, false, source);
+  }
+
+  /** {@link #assign}, said by a rule pack. */
+  Outcome<AssignmentId> assign(
+      PatientId patient, InstrumentId instrument, @Nullable Integer everyDays, LocalDate startsOn, boolean byRule, String source) {
     if (instruments.named(instrument.value()).isEmpty()) {
       return Outcome.refused("instrument", "There is no instrument “" + instrument + "”. Choose one of the list.");
     }
@@ -37,7 +43,7 @@ public class AssignInstrument {
       return Outcome.refused("every", "Choose between 1 and 366 days; " + everyDays + " was given.");
     }
     assignments.end(patient, instrument, startsOn);
-    Assignment assignment = new Assignment(AssignmentId.next(), patient, instrument, everyDays, startsOn, null, source);
+    Assignment assignment = new Assignment(AssignmentId.next(), patient, instrument, everyDays, startsOn, null, byRule, source);
     if (!assignments.insert(assignment, Acting.find().map(Actor::staff).orElse(null), clock.instant())) {
       return Outcome.refused("instrument", "Someone assigned it at the same moment. Look at the list again.");
     }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * An instrument a patient is asked to fill in.
  *
  * @param everyDays again so many days after the last time; null for once
+ * @param byRule whether a rule pack asks for it, rather than a person
  * @param source the rule or person that asks for it, in words
  */
 public record Assignment(
@@ -17,9 +18,10 @@ public record Assignment(
     @Nullable Integer everyDays,
     LocalDate startsOn,
     @Nullable LocalDate endsOn,
+    boolean byRule,
     String source) {
 
-  /** When it is due, given the day it was last filled in; null when nothing more is. */
+  /** When it is due, given the day it was last filled in or declined; null when nothing more is. */
   @Nullable LocalDate due(@Nullable LocalDate last) {
     if (last == null || last.isBefore(startsOn)) {
       return startsOn;

@@ -23,6 +23,7 @@ public class DueMeasures {
    *
    * @param due the day it is due, or will be
    * @param last the day it was last filled in here
+   * @param declined why it was declined, where that came after it was last filled in
    * @param daysLate 0 on the day itself and before
    */
   public record Due(
@@ -31,6 +32,7 @@ public class DueMeasures {
       String title,
       LocalDate due,
       @Nullable LocalDate last,
+      @Nullable RefusalReason declined,
       @Nullable Integer everyDays,
       long daysLate,
       boolean now,
@@ -71,6 +73,11 @@ public class DueMeasures {
     return due(assignments.running(zone), zone).filter(d -> !d.due().isAfter(day)).toList();
   }
 
+  /** The organization's day. */
+  public LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), zone());
+  }
+
   private Stream<Due> due(List<JdbcAssignments.Row> rows, ZoneId zone) {
     LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
     return rows.stream().flatMap(row -> Stream.ofNullable(due(row, today))).sorted(Comparator.comparing(Due::due));
@@ -78,7 +85,7 @@ public class DueMeasures {
 
   private @Nullable Due due(JdbcAssignments.Row row, LocalDate today) {
     Assignment assignment = row.assignment();
-    LocalDate day = assignment.due(row.last());
+    LocalDate day = assignment.due(row.settled());
     if (day == null) {
       return null;
     }
@@ -88,6 +95,7 @@ public class DueMeasures {
         instruments.current(assignment.instrument()).orElseThrow().title(),
         day,
         row.last(),
+        row.declinedLast() ? row.why() : null,
         assignment.everyDays(),
         Math.max(0, ChronoUnit.DAYS.between(day, today)),
         !day.isAfter(today),

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
+import org.handrail.foundation.platform.Ids;
 import org.handrail.foundation.platform.PatientId;
 import org.handrail.foundation.platform.Sql;
 import org.handrail.foundation.platform.StaffId;
@@ -18,15 +19,29 @@ import org.springframework.stereotype.Repository;
 /** Reads and writes what patients are asked to fill in. */
 @Repository
 class JdbcAssignments {
-  /** An assignment with the day it was last filled in. */
-  record Row(Assignment assignment, @Nullable LocalDate last) {}
+  /** An assignment with the days it was last filled in and last declined. */
+  record Row(Assignment assignment, @Nullable LocalDate last, @Nullable LocalDate refused, @Nullable RefusalReason why) {
+    /** The last day it was dealt with, either way. */
+    @Nullable LocalDate settled() {
+      return declinedLast() ? refused : last;
+    }
+
+    boolean declinedLast() {
+      return refused != null && (last == null || refused.isAfter(last));
+    }
+  }
 
   private static final String RUNNING =
       """
       select a.*, (select max(s.measured_at) from measure_score s
                     where s.organization_id = a.organization_id and s.patient_id = a.patient_id
-                      and s.instrument = a.instrument and s.source = 'OWN') as last_at
+                      and s.instrument = a.instrument and s.source = 'OWN') as last_at,
+             r.refused_on, r.reason
         from measure_assignment a
+        left join lateral (select f.refused_on, f.reason from measure_refusal f
+                            where f.organization_id = a.organization_id and f.patient_id = a.patient_id
+                              and f.instrument = a.instrument
+                            order by f.refused_on desc limit 1) r on true
        where a.ends_on is null
       """;
 
@@ -42,8 +57,8 @@ class JdbcAssignments {
         == jdbc.sql(
                 """
                 insert into measure_assignment (id, organization_id, patient_id, instrument, every_days, starts_on,
-                  source, assigned_by, assigned_at)
-                values (:id, :organization, :patient, :instrument, :every, :starts, :source, :by, :now)
+                  source, by_rule, assigned_by, assigned_at)
+                values (:id, :organization, :patient, :instrument, :every, :starts, :source, :rule, :by, :now)
                 on conflict do nothing
                 """)
             .param("id", assignment.id().value())
@@ -53,6 +68,7 @@ class JdbcAssignments {
             .param("every", assignment.everyDays())
             .param("starts", assignment.startsOn())
             .param("source", assignment.source())
+            .param("rule", assignment.byRule())
             .param("by", Sql.uuidOrNull(by))
             .param("now", Sql.at(now))
             .update();
@@ -68,6 +84,24 @@ class JdbcAssignments {
         .param("day", day)
         .param("patient", patient.value())
         .param("instrument", instrument == null ? null : instrument.value())
+        .update();
+  }
+
+  void refuse(PatientId patient, InstrumentId instrument, LocalDate day, RefusalReason reason, @Nullable StaffId by, Instant now) {
+    jdbc.sql(
+            """
+            insert into measure_refusal (id, organization_id, patient_id, instrument, refused_on, reason, recorded_by, recorded_at)
+            values (:id, :organization, :patient, :instrument, :day, :reason, :by, :now)
+            on conflict do nothing
+            """)
+        .param("id", Ids.next())
+        .param("organization", Tenant.current().value())
+        .param("patient", patient.value())
+        .param("instrument", instrument.value())
+        .param("day", day)
+        .param("reason", reason.name())
+        .param("by", Sql.uuidOrNull(by))
+        .param("now", Sql.at(now))
         .update();
   }
 
@@ -94,6 +128,7 @@ class JdbcAssignments {
 
   private static Row row(ResultSet row, ZoneId zone) throws SQLException {
     Instant last = Sql.instantOrNull(row, "last_at");
+    String reason = row.getString("reason");
     return new Row(
         new Assignment(
             Sql.id(row, "id", AssignmentId::new),
@@ -102,7 +137,10 @@ class JdbcAssignments {
             row.getObject("every_days", Integer.class),
             Sql.date(row, "starts_on"),
             Sql.dateOrNull(row, "ends_on"),
+            row.getBoolean("by_rule"),
             row.getString("source")),
-        last == null ? null : LocalDate.ofInstant(last, zone));
+        last == null ? null : LocalDate.ofInstant(last, zone),
+        Sql.dateOrNull(row, "refused_on"),
+        reason == null ? null : RefusalReason.valueOf(reason));
   }
 }

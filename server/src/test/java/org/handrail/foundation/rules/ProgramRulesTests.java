@@ -69,8 +69,15 @@ class ProgramRulesTests {
 
   @Test
   void instrumentsAreGivenAtIntakeWeeklyAndEveryTwoWeeks() {
-    assertThat(standard.instrumentSchedule()).isEqualTo(new InstrumentSchedule(List.of("PHQ-9", "GAD-7", "BAM-IOP"), List.of(
-        new InstrumentSchedule.Every(7, List.of("BAM-IOP")), new InstrumentSchedule.Every(14, List.of("PHQ-9", "GAD-7")))));
+    assertThat(standard.instrumentSchedule("2.1")).isEqualTo(new InstrumentSchedule(List.of("PHQ-9", "GAD-7", "BAM-IOP"), List.of(
+        new InstrumentSchedule.Every(7, List.of("BAM-IOP")), new InstrumentSchedule.Every(14, List.of("PHQ-9", "GAD-7"))),
+        List.of("PHQ-9", "GAD-7"), List.of("BAM", "PHQ-9")));
+  }
+
+  @Test
+  void outpatientCareIsMeasuredLessOften() {
+    assertThat(standard.instrumentSchedule("1").repeated())
+        .containsExactly(new InstrumentSchedule.Every(30, List.of("BAM", "PHQ-9", "GAD-7")));
   }
 
   @Test

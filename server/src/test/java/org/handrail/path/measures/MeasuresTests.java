@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
@@ -42,6 +43,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @HandrailTest
 class MeasuresTests {
@@ -61,6 +64,10 @@ class MeasuresTests {
   @Autowired AssignSchedule assignSchedule;
   @Autowired EndAssignments endAssignments;
   @Autowired DueMeasures dueMeasures;
+  @Autowired RefuseMeasure refuseMeasure;
+  @Autowired RemindOfMeasures remind;
+  @Autowired JdbcClient jdbc;
+  @Autowired TransactionTemplate transaction;
   @Autowired RecordScoreFromReferral recordScore;
   @Autowired Worklist worklist;
   @Autowired CareTeam team;
@@ -335,7 +342,7 @@ class MeasuresTests {
   @Test
   void the_programs_pack_says_what_is_due_and_when() {
     ProgramRules rules = ProgramRules.of("program-default");
-    Tenant.in(org, () -> assignSchedule.assign(sam, rules.instrumentSchedule(), TODAY, rules.info().ref().toString())).orElseThrow();
+    Tenant.in(org, () -> assignSchedule.assign(sam, rules.instrumentSchedule("2.1"), TODAY, rules.info().ref().toString())).orElseThrow();
     assertThat(due()).containsExactly("BAM-IOP 2026-11-18", "GAD-7 2026-11-18", "PHQ-9 2026-11-18");
     fill(PHQ9);
     fill(BAM_IOP);
@@ -359,6 +366,68 @@ class MeasuresTests {
     ResponseId response = start(id);
     saveAll(response, each(instrument(id.value()), n -> 0));
     completed(response);
+  }
+
+  @Test
+  void what_is_declined_is_asked_again_at_the_next_time_with_the_reason_kept() {
+    ProgramRules rules = ProgramRules.of("program-default");
+    Tenant.in(org, () -> assignSchedule.assign(sam, rules.instrumentSchedule("2.1"), TODAY, "pack")).orElseThrow();
+    asSam(() -> refuseMeasure.refuse(sam, PHQ9, Optional.of(RefusalReason.UPSETTING))).orElseThrow();
+    assertThat(asSam(() -> refuseMeasure.refuse(sam, PHQ9, Optional.of(RefusalReason.UPSETTING))).isDone()).as("not due any more").isFalse();
+    assertThat(asSam(() -> refuseMeasure.refuse(sam, GAD7, Optional.empty())).refusals().getFirst().field()).isEqualTo("reason");
+    assertThat(due()).contains("PHQ-9 2026-12-02", "GAD-7 2026-11-18");
+    DueMeasures.Due phq9 = Tenant.in(org, () -> dueMeasures.of(sam)).stream().filter(d -> d.instrument().equals(PHQ9)).findFirst().orElseThrow();
+    assertThat(phq9.declined()).isEqualTo(RefusalReason.UPSETTING);
+    assertThat(phq9.last()).as("declining is not filling in").isNull();
+    clock.advance(Duration.ofDays(14));
+    fill(PHQ9);
+    assertThat(Tenant.in(org, () -> dueMeasures.of(sam))).filteredOn(d -> d.instrument().equals(PHQ9))
+        .allSatisfy(d -> assertThat(d.declined()).isNull());
+  }
+
+  @Test
+  void a_move_goes_over_to_the_new_schedule_and_measures_on_the_day() {
+    ProgramRules rules = ProgramRules.of("program-default");
+    Tenant.in(org, () -> assignSchedule.assign(sam, rules.instrumentSchedule("2.1"), TODAY, "pack")).orElseThrow();
+    house.as(dana, () -> assignInstrument.assign(sam, new InstrumentId("PCL-5"), null, TODAY, "asked for by Dana")).orElseThrow();
+    fill(PHQ9);
+    fill(BAM_IOP);
+    clock.advance(Duration.ofDays(10));
+    LocalDate day = TODAY.plusDays(10);
+    Tenant.in(org, () -> assignSchedule.move(sam, rules.instrumentSchedule("1"), day, "pack")).orElseThrow();
+    assertThat(due()).containsExactlyInAnyOrder("PHQ-9 " + day, "GAD-7 " + day, "BAM " + day.plusDays(30), "PCL-5 " + TODAY);
+  }
+
+  @Test
+  void what_both_programs_ask_for_keeps_its_rhythm() {
+    ProgramRules rules = ProgramRules.of("program-default");
+    Tenant.in(org, () -> assignSchedule.assign(sam, rules.instrumentSchedule("2.1"), TODAY, "pack")).orElseThrow();
+    fill(BAM_IOP);
+    Tenant.in(org, () -> assignSchedule.move(sam, rules.instrumentSchedule("2.5"), TODAY.plusDays(3), "pack")).orElseThrow();
+    assertThat(due()).contains("BAM-IOP 2026-11-25", "PHQ-9 2026-11-21");
+  }
+
+  @Test
+  void a_reminder_goes_out_on_the_day_and_twice_more_and_names_nothing() {
+    PatientId ren = house.patient(org);
+    String address = "ren-" + ren + "@example.test";
+    jdbc.sql("insert into account (id, organization_id, sign_in_name, patient_id, password_hash, active, created_at) values (:id, :org, :name, :patient, 'x', true, now())")
+        .param("id", Ids.next()).param("org", org.value()).param("name", address).param("patient", ren.value()).update();
+    Tenant.in(org, () -> assignInstrument.assign(ren, PHQ9, 14, TODAY, "pack")).orElseThrow();
+    Tenant.in(org, () -> assignInstrument.assign(sam, PHQ9, 14, TODAY, "no account")).orElseThrow();
+    for (int day = 0; day < 20; day++) {
+      Tenant.run(org, remind::run);
+      Tenant.run(org, remind::run);
+      assertThat(messagesTo(ren)).as("day %d", day).hasSize(day < 3 ? 1 : day < 7 ? 2 : 3);
+      clock.advance(Duration.ofDays(1));
+    }
+    assertThat(messagesTo(ren)).allSatisfy(m -> assertThat(m.toLowerCase(java.util.Locale.ROOT)).doesNotContain("phq", "health", "mood", "treatment"));
+    assertThat(messagesTo(sam)).isEmpty();
+  }
+
+  private List<String> messagesTo(PatientId patient) {
+    return Tenant.in(org, () -> transaction.execute(status ->
+        jdbc.sql("select template || ' ' || filling::text from message where patient_id = :patient").param("patient", patient.value()).query(String.class).list()));
   }
 
   @Test

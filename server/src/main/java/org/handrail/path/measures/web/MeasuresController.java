@@ -20,6 +20,7 @@ import org.handrail.path.measures.EndAssignments;
 import org.handrail.path.measures.Instrument;
 import org.handrail.path.measures.Instruments;
 import org.handrail.path.measures.Question;
+import org.handrail.path.measures.RefuseMeasure;
 import org.handrail.path.measures.Response;
 import org.handrail.path.measures.Responses;
 import org.handrail.path.measures.Score;
@@ -46,6 +47,7 @@ class MeasuresController {
   private final UsableInstruments usable;
   private final AssignInstrument assign;
   private final EndAssignments end;
+  private final RefuseMeasure refuse;
   private final Organizations organizations;
   private final Clock clock;
 
@@ -57,6 +59,7 @@ class MeasuresController {
       UsableInstruments usable,
       AssignInstrument assign,
       EndAssignments end,
+      RefuseMeasure refuse,
       Organizations organizations,
       Clock clock) {
     this.view = view;
@@ -66,6 +69,7 @@ class MeasuresController {
     this.usable = usable;
     this.assign = assign;
     this.end = end;
+    this.refuse = refuse;
     this.organizations = organizations;
     this.clock = clock;
   }
@@ -93,6 +97,15 @@ class MeasuresController {
     end.end(patient, instrument.id(), today());
     flash.addFlashAttribute("saved", "No longer asked: " + instrument.id() + ".");
     return new ModelAndView("redirect:" + MeasuresView.base(patient));
+  }
+
+  /** The person would rather not fill it in this time. */
+  @PostMapping("/patients/{patient}/measures/decline")
+  @MayEnter(area = Area.MEASURES, act = Act.WRITE)
+  ModelAndView decline(@PathVariable PatientId patient, Form form, RedirectAttributes flash) {
+    Instrument instrument = instrument(form.value("instrument")).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    return answer(patient, form, refuse.refuse(patient, instrument.id(), MyMeasuresController.reason(form)),
+        "Kept: " + instrument.id() + " was declined. It is asked again next time.", flash);
   }
 
   @GetMapping("/patients/{patient}/measures/scores/{score}")

@@ -4,6 +4,7 @@ import java.util.List;
 import org.handrail.foundation.platform.web.Choice;
 import org.handrail.foundation.platform.web.Form;
 import org.handrail.foundation.worklist.TaskCard;
+import org.handrail.path.measures.RefusalReason;
 
 /**
  * The Measures tab.
@@ -26,8 +27,11 @@ public record MeasuresPage(
     List<Choice> enterable,
     Form form) {
 
+  /** Why somebody declines. */
+  public static final List<Choice> REASONS = Choice.of(RefusalReason.values(), RefusalReason::label);
+
   /** What is asked and since when. */
-  public record DueLine(String instrument, String title, String words, String dot, String dotLabel) {}
+  public record DueLine(String instrument, String title, String words, String dot, String dotLabel, boolean now) {}
 
   /** One instrument's charts, with the same as a table. */
   public record Trend(String instrument, String title, String id, List<TrendChart> charts, List<String> columns, List<Row> rows) {

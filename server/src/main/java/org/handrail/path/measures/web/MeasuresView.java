@@ -29,6 +29,7 @@ import org.handrail.path.measures.DueMeasures;
 import org.handrail.path.measures.Instrument;
 import org.handrail.path.measures.InstrumentId;
 import org.handrail.path.measures.Instruments;
+import org.handrail.path.measures.RefusalReason;
 import org.handrail.path.measures.Score;
 import org.handrail.path.measures.ScoreRule;
 import org.handrail.path.measures.Scores;
@@ -133,10 +134,12 @@ class MeasuresView {
     Integer every = due.everyDays();
     String rhythm = every == null ? "once" : every == 7 ? "every week" : "every " + every + " days";
     String last = due.last() == null ? "not filled in yet" : "last " + DAY.format(due.last());
+    RefusalReason declined = due.declined();
+    String since = declined == null ? "" : ", then declined: " + declined.label().toLowerCase(Locale.US).replace("i don't", "I don't");
     return new MeasuresPage.DueLine(
-        due.instrument().value(), due.title(), rhythm + ", " + last + " · " + due.source(),
+        due.instrument().value(), due.title(), rhythm + ", " + last + since + " · " + due.source(),
         due.now() ? "needs" : "",
-        due.daysLate() == 1 ? "1 day late" : due.daysLate() > 1 ? due.daysLate() + " days late" : due.now() ? "due today" : "due " + DAY.format(due.due()));
+        due.daysLate() == 1 ? "1 day late" : due.daysLate() > 1 ? due.daysLate() + " days late" : due.now() ? "due today" : "due " + DAY.format(due.due()), due.now());
   }
 
   private List<MeasuresPage.Trend> trends(List<Score> newestFirst, ZoneId zone) {

@@ -94,8 +94,8 @@ class MeasuresLooksTests {
         TrendChartTests.score("2026-11-09", 9, false), TrendChartTests.score("2026-11-16", 7, false));
     List<Score> bam = List.of(bam("2026-10-26", 4, 15, 10), bam("2026-11-02", 2, 13, 12), bam("2026-11-09", 1, 11, 15), bam("2026-11-16", 0, 6, 19));
     return new MeasuresPage("/patients/x/measures", List.of(alert),
-        List.of(new MeasuresPage.DueLine("BAM-IOP", "Brief Addiction Monitor, IOP version", "every week, last Mon 16 Nov · program-default v1", "needs", "2 days late"),
-            new MeasuresPage.DueLine("PHQ-9", "Patient Health Questionnaire-9", "every 14 days, last Mon 16 Nov · program-default v1", "", "due Mon 30 Nov")),
+        List.of(new MeasuresPage.DueLine("BAM-IOP", "Brief Addiction Monitor, IOP version", "every week, last Mon 16 Nov · program-default v1", "needs", "2 days late", true),
+            new MeasuresPage.DueLine("PHQ-9", "Patient Health Questionnaire-9", "every 14 days, last Mon 16 Nov · program-default v1", "", "due Mon 30 Nov", false)),
         List.of(trend("PHQ-9", phq9), trend("BAM-IOP", bam)),
         List.of(new MeasuresPage.ScoreLine("#", "Patient Health Questionnaire-9", "7 of 27, mild", "Mon 16 Nov, 12:00, on their phone or computer", false, false),
             new MeasuresPage.ScoreLine("#", "Patient Health Questionnaire-9", "14 of 27, moderate · left out: 10", "Sat 31 Oct, 12:00, on paper, entered by Dana Whitfield", true, false),
@@ -149,7 +149,7 @@ class MeasuresLooksTests {
     pages.put("/my-send", Draw.page("path/measures/send", "shell", Shells.patient(), "page", new SendPage("#", 2, "#", "#", null)));
     pages.put("/my-done", Draw.page("path/measures/done", "shell", Shells.patient(), "page", new DonePage("Sam", "Dana", told, 1)));
     pages.put("/my-measures", Draw.page("path/measures/my_measures", "shell", Shells.patient(), "page",
-        new MyMeasuresPage(List.of(new MyMeasuresPage.Ask("PHQ-9", "Patient Health Questionnaire-9", 10, true)), List.of("Generalized Anxiety Disorder-7, Monday, November 16"))));
+        new MyMeasuresPage(List.of(new MyMeasuresPage.Ask("PHQ-9", "Patient Health Questionnaire-9", 10, true, true)), List.of("Generalized Anxiety Disorder-7, Monday, November 16"))));
     return pages;
   }
 
