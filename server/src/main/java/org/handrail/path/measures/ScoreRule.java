@@ -14,10 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param min lowest and {@code max} highest possible value; every score is checked against them
  * @param lowerIsBetter the direction that counts as improvement
  * @param onlyWhen for which answers the rule counts at all, such as one kind of substance; null for always
+ * @param change from when a difference is more than chance; null where no source says
  * @param bands in order, without gap or overlap; may be empty
  */
 public record ScoreRule(String id, String label, boolean total, @Nullable String loinc, Formula formula, List<Term> terms, BigDecimal min, BigDecimal max,
-    boolean lowerIsBetter, @Nullable EnableWhen onlyWhen, List<Band> bands) {
+    boolean lowerIsBetter, @Nullable EnableWhen onlyWhen, @Nullable ReliableChange change, List<Band> bands) {
   public ScoreRule {
     terms = List.copyOf(terms);
     bands = List.copyOf(bands);
@@ -26,5 +27,10 @@ public record ScoreRule(String id, String label, boolean total, @Nullable String
   /** The band a value falls into; empty where the source gives none. */
   public Optional<Band> band(BigDecimal value) {
     return bands.stream().filter(b -> b.holds(value)).findFirst();
+  }
+
+  /** How a value stands to an earlier one; empty where no source says what a difference means. */
+  public Optional<ReliableChange.Direction> change(BigDecimal before, BigDecimal after) {
+    return Optional.ofNullable(change).map(c -> c.between(before, after, lowerIsBetter));
   }
 }

@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
 /** Reads a scoring definition: sums, recodes, bands and alerts as data, with nothing left to guess. */
 final class ScoringReader {
   private static final Set<String> ROOT = Set.of("instrument", "version", "called", "questionnaire", "source", "scores", "unscored", "alerts", "answeredBy", "licence");
-  private static final Set<String> SCORE = Set.of("id", "label", "kind", "loinc", "formula", "missing", "min", "max", "better", "items", "bands", "criteria", "from", "to", "onlyWhen");
+  private static final Set<String> SCORE = Set.of("id", "label", "kind", "loinc", "formula", "missing", "min", "max", "better", "items", "bands", "criteria", "from", "to", "onlyWhen", "change");
   private static final Set<String> TERM = Set.of("question", "recode", "reverseFrom", "weight");
   private static final Set<String> GROUP = Set.of("items", "atLeast", "count");
   private static final Set<String> BAND = Set.of("id", "min", "max", "label", "attention");
@@ -42,7 +42,7 @@ final class ScoringReader {
     List<Term> terms = terms(score);
     Formula formula = formula(score);
     return new ScoreRule(score.text("id"), score.text("label"), kind.equals("total"), score.optionalText("loinc").orElse(null), formula, terms,
-        score.decimal("min"), score.decimal("max"), better.equals("lower"), onlyWhen(score), bands(score));
+        score.decimal("min"), score.decimal("max"), better.equals("lower"), onlyWhen(score), change(score), bands(score));
   }
 
   private static Formula formula(Element score) {
@@ -77,6 +77,19 @@ final class ScoringReader {
     when.only(Set.of("question", "in"));
     String question = when.text("question");
     return new EnableWhen(when.texts("in").stream().map(code -> new EnableWhen.Condition(question, code)).toList(), false);
+  }
+
+  private static @Nullable ReliableChange change(Element score) {
+    if (!score.node().has("change")) {
+      return null;
+    }
+    Element change = score.child("change");
+    change.only(Set.of("points", "source"));
+    BigDecimal points = change.decimal("points");
+    if (points.signum() <= 0 || points.compareTo(score.decimal("max").subtract(score.decimal("min"))) > 0) {
+      throw new InvalidInstrument(change.path() + ".points", "is " + points + ", which the score cannot change by");
+    }
+    return new ReliableChange(points, change.text("source"));
   }
 
   private static List<Term> terms(Element score) {

@@ -1,5 +1,6 @@
 package org.handrail.path.measures.web;
 
+import java.math.BigDecimal;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -30,10 +31,13 @@ import org.handrail.path.measures.Instrument;
 import org.handrail.path.measures.InstrumentId;
 import org.handrail.path.measures.Instruments;
 import org.handrail.path.measures.RefusalReason;
+import org.handrail.path.measures.ReliableChange;
 import org.handrail.path.measures.Score;
 import org.handrail.path.measures.ScoreRule;
 import org.handrail.path.measures.Scores;
+import org.handrail.path.measures.TreatmentEvents;
 import org.handrail.path.measures.UsableInstruments;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Puts a patient's measures into words for staff. */
@@ -52,6 +56,7 @@ class MeasuresView {
   private final StaffDirectory staff;
   private final Organizations organizations;
   private final Access access;
+  private final ObjectProvider<TreatmentEvents> events;
 
   MeasuresView(
       Scores scores,
@@ -63,7 +68,8 @@ class MeasuresView {
       TaskCards cards,
       StaffDirectory staff,
       Organizations organizations,
-      Access access) {
+      Access access,
+      ObjectProvider<TreatmentEvents> events) {
     this.scores = scores;
     this.due = due;
     this.checkIns = checkIns;
@@ -74,6 +80,7 @@ class MeasuresView {
     this.staff = staff;
     this.organizations = organizations;
     this.access = access;
+    this.events = events;
   }
 
   MeasuresPage of(PatientId patient, Form form) {
@@ -84,7 +91,7 @@ class MeasuresView {
         base,
         cards.of(worklist.openFor(patient).stream().filter(t -> t.kind().startsWith("measures.")).toList()),
         due.of(patient).stream().map(this::due).toList(),
-        trends(all, zone),
+        trends(all, events.stream().flatMap(e -> e.of(patient).stream()).toList(), zone),
         all.stream().map(s -> line(s, base, zone)).toList(),
         checkIns.of(patient, 7).stream().map(c -> checkIn(c, zone)).toList(),
         access.may(Area.MEASURES, Act.WRITE, patient),
@@ -142,24 +149,33 @@ class MeasuresView {
         due.daysLate() == 1 ? "1 day late" : due.daysLate() > 1 ? due.daysLate() + " days late" : due.now() ? "due today" : "due " + DAY.format(due.due()), due.now());
   }
 
-  private List<MeasuresPage.Trend> trends(List<Score> newestFirst, ZoneId zone) {
+  private List<MeasuresPage.Trend> trends(List<Score> newestFirst, List<TreatmentEvents.Event> events, ZoneId zone) {
     List<Score> inOrder = new ArrayList<>(newestFirst);
     Collections.reverse(inOrder);
     Map<InstrumentId, List<Score>> byInstrument =
         inOrder.stream().collect(Collectors.groupingBy(Score::instrument, LinkedHashMap::new, Collectors.toList()));
-    return byInstrument.entrySet().stream().flatMap(e -> trend(e.getKey(), e.getValue(), zone).stream()).toList();
+    return byInstrument.entrySet().stream().flatMap(e -> trend(e.getKey(), e.getValue(), events, zone).stream()).toList();
   }
 
-  private Optional<MeasuresPage.Trend> trend(InstrumentId id, List<Score> all, ZoneId zone) {
+  private Optional<MeasuresPage.Trend> trend(InstrumentId id, List<Score> all, List<TreatmentEvents.Event> events, ZoneId zone) {
     return instruments.current(id).map(instrument -> {
       List<ScoreRule> rules = instrument.rules();
       return new MeasuresPage.Trend(
           id.value(), instrument.title(), "trend-" + id.value().toLowerCase(Locale.ROOT),
-          rules.stream().flatMap(r -> TrendChart.of(r, all, zone).stream()).toList(),
+          rules.stream().flatMap(r -> TrendChart.of(r, all, events, zone).stream()).toList(),
           rules.stream().map(ScoreRule::label).toList(),
           all.stream().map(s -> new MeasuresPage.Trend.Row(
-              MOMENT.format(s.measured().atZone(zone)), rules.stream().map(r -> cell(s, r)).toList(), how(s))).toList());
+              MOMENT.format(s.measured().atZone(zone)), rules.stream().map(r -> cell(s, r, all)).toList(), how(s))).toList());
     }).filter(t -> !t.charts().isEmpty());
+  }
+
+  private static String cell(Score score, ScoreRule rule, List<Score> all) {
+    String cell = cell(score, rule);
+    Optional<BigDecimal> first = all.stream().filter(s -> !s.isExternal()).flatMap(s -> s.value(rule.id()).stream()).findFirst();
+    return score.isExternal() ? cell : first.flatMap(f -> score.value(rule.id()).flatMap(v -> rule.change(f, v)))
+        .filter(change -> change != ReliableChange.Direction.NONE)
+        .map(change -> cell + ", " + change.label())
+        .orElse(cell);
   }
 
   private static String cell(Score score, ScoreRule rule) {

@@ -33,6 +33,7 @@ import org.handrail.path.measures.ResponseId;
 import org.handrail.path.measures.Score;
 import org.handrail.path.measures.ScoreId;
 import org.handrail.path.measures.ScoreRule;
+import org.handrail.path.measures.TreatmentEvents;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -76,12 +77,16 @@ class MeasuresLooksTests {
   private static MeasuresPage.Trend trend(String id, List<Score> scores) {
     Instrument instrument = instrument(id);
     return new MeasuresPage.Trend(id, instrument.title(), "trend-" + id.toLowerCase(java.util.Locale.ROOT),
-        instrument.rules().stream().flatMap(r -> TrendChart.of(r, scores, ZONE).stream()).toList(),
+        instrument.rules().stream().flatMap(r -> TrendChart.of(r, scores, EVENTS, ZONE).stream()).toList(),
         instrument.rules().stream().map(ScoreRule::label).toList(),
         scores.stream().map(s -> new MeasuresPage.Trend.Row("Wed 18 Nov, 12:00",
             instrument.rules().stream().map(r -> s.value(r.id()).map(BigDecimal::toPlainString).orElse("–")).toList(), "on their phone or computer")).toList());
   }
 
+  private static final List<TreatmentEvents.Event> EVENTS = List.of(
+      new TreatmentEvents.Event(Instant.parse("2026-09-08T06:01:00Z"), TreatmentEvents.Kind.STAY, "Evening IOP, Main Street"),
+      new TreatmentEvents.Event(Instant.parse("2026-09-10T18:00:00Z"), TreatmentEvents.Kind.MEDICATION, "Medication: Buprenorphine and naloxone"),
+      new TreatmentEvents.Event(Instant.parse("2026-10-29T18:00:00Z"), TreatmentEvents.Kind.LAPSE, "Lapse"));
   private static final List<Choice> CHOICES = List.of(
       new Choice("PHQ-9", "Patient Health Questionnaire-9 (PHQ-9)"), new Choice("BAM-IOP", "Brief Addiction Monitor, IOP version (BAM-IOP)"));
 

@@ -15,6 +15,7 @@ import org.handrail.path.measures.ResponseId;
 import org.handrail.path.measures.Score;
 import org.handrail.path.measures.ScoreId;
 import org.handrail.path.measures.ScoreRule;
+import org.handrail.path.measures.TreatmentEvents;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -85,5 +86,33 @@ class TrendChartTests {
         last = Double.parseDouble(point.x());
       }
     }
+  }
+
+  @Test
+  void a_change_counts_only_when_it_is_more_than_chance() {
+    TrendChart chart = chart(score("2026-10-01", 15, false), score("2026-10-08", 10, false), score("2026-10-15", 9, false), score("2026-10-22", 21, false));
+    assertThat(chart.points()).extracting(TrendChart.Point::change).containsExactly("", "", "better", "worse");
+    assertThat(chart.sub()).contains("reliably worse than at first");
+    assertThat(chart.spoken()).contains("9 (mild) on 15 Oct, reliably better");
+  }
+
+  @Test
+  void a_reported_score_is_never_the_first_to_compare_with() {
+    TrendChart chart = chart(score("2026-09-01", 27, true), score("2026-10-01", 12, false), score("2026-10-15", 10, false));
+    assertThat(chart.points()).extracting(TrendChart.Point::change).containsExactly("", "", "");
+  }
+
+  @Test
+  void what_happened_in_treatment_lies_on_the_same_axis() {
+    List<TreatmentEvents.Event> events = List.of(
+        new TreatmentEvents.Event(Instant.parse("2026-10-15T18:00:00Z"), TreatmentEvents.Kind.LAPSE, "Lapse"),
+        new TreatmentEvents.Event(Instant.parse("2026-10-01T18:00:00Z"), TreatmentEvents.Kind.STAY, "Evening IOP"),
+        new TreatmentEvents.Event(Instant.parse("2025-01-01T18:00:00Z"), TreatmentEvents.Kind.STAY, "Long before"),
+        new TreatmentEvents.Event(Instant.parse("2026-10-29T18:00:00Z"), TreatmentEvents.Kind.STAY, "Outpatient"));
+    TrendChart chart = TrendChart.of(PHQ9, List.of(score("2026-10-01", 15, false), score("2026-10-15", 9, false)), events, ZONE).orElseThrow();
+    assertThat(chart.marks()).extracting(TrendChart.Mark::sign).containsExactly("A1", "L1", "A2");
+    assertThat(chart.marks()).extracting(TrendChart.Mark::x).containsExactly("3", "50", "97");
+    assertThat(chart.points()).extracting(TrendChart.Point::x).containsExactly("3", "50");
+    assertThat(chart.legend()).containsExactly("A1 1 Oct: Evening IOP", "L1 15 Oct: Lapse", "A2 29 Oct: Outpatient");
   }
 }
