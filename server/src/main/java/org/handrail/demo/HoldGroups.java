@@ -18,6 +18,7 @@ import org.handrail.path.attendance.Presence;
 import org.handrail.path.attendance.RecordAttendance;
 import org.handrail.path.attendance.RecordEveryoneElse;
 import org.handrail.path.attendance.notes.SaveGroupNote;
+import org.handrail.path.attendance.notes.Note;
 import org.handrail.path.attendance.notes.SaveNote;
 import org.handrail.path.attendance.notes.SignNote;
 import org.handrail.path.week.Expected;
@@ -34,15 +35,8 @@ class HoldGroups {
   private static final Duration ROLL_CALL_AFTER = Duration.ofMinutes(30);
   private static final Duration NOTES_AFTER = Duration.ofMinutes(25);
   private static final Duration CERTAINLY_LATE = Duration.ofHours(3);
-  private static final List<String> LINES = List.of(
-      "Named two situations from the week that were hard, and what helped in each.",
-      "Was quiet at first; spoke about sleep and evenings toward the end.",
-      "Practiced saying no in a role play and wants to try it at home.",
-      "Talked about a strong craving on the weekend and called somebody instead.",
-      "Listened well and gave a kind answer to another member.",
-      "Came tired; said that work is long this week. Stayed with the exercise.",
-      "Brought the craving diary filled in on five days.",
-      "Disagreed with the idea of avoiding old places; will think about one change.");
+  /** How often somebody writes anew because words stand in another note already. */
+  private static final int TRIES = 20;
 
   private final Sessions sessions;
   private final Rosters rosters;
@@ -131,13 +125,24 @@ class HoldGroups {
     saveGroup.save(session.id(), 0, "The group worked on " + topic + ": a short talk, an exercise in pairs, and a round at the end.").orElseThrow();
     there.forEach((patient, attendance) -> {
       if (attendance.attended()) {
-        String line = LINES.get(journey.random.nextInt(LINES.size()));
-        var saved = saveNote.save(session.id(), patient, 0, line, "").orElseThrow();
-        if (signed) {
-          signNote.sign(session.id(), patient, saved.version(), new SigningMethod.TypedName(leader.name())).orElseThrow();
-        }
+        write(journey, session, patient, leader, signed);
       }
     });
+  }
+
+  private void write(Journey journey, Session session, PatientId patient, Actor leader, boolean signed) {
+    var method = new SigningMethod.TypedName(leader.name());
+    int version = 0;
+    for (int tries = 1; ; tries++) {
+      version = saveNote.save(session.id(), patient, version, Note.Draft.of(NoteWords.draw(journey.random))).orElseThrow().version();
+      var outcome = signed ? signNote.sign(session.id(), patient, version, method) : null;
+      if (outcome == null || outcome.isDone()) {
+        return;
+      }
+      if (tries == TRIES) {
+        throw new IllegalStateException("A note of session " + session.id() + " is refused: " + outcome.refusals().getFirst().message());
+      }
+    }
   }
 
   /** The days on which a check-in can be. */

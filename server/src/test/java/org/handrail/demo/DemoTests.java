@@ -131,7 +131,7 @@ class DemoTests {
       List<PatientId> members = here(() -> rosters.of(session.id())).stream().map(Expected::patient).toList();
       Map<PatientId, Patient> people = here(() -> patients.find(members));
       for (Note note : here(() -> notes.of(session.id())).values()) {
-        if (note.signed() instanceof Note.Signed(String text, var by, var at, var late)) {
+        if (note.signed() instanceof Note.Signed(String text, var by, var at, var late, var cosigned)) {
           signed++;
           people.values().stream().filter(other -> !other.id().equals(note.patient())).forEach(other ->
               assertThat(text).doesNotContain(other.name().family()).doesNotContain(other.name().called()));

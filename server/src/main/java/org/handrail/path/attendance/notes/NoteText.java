@@ -1,6 +1,7 @@
 package org.handrail.path.attendance.notes;
 
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import org.handrail.foundation.people.Patient;
 import org.handrail.foundation.sites.Program;
@@ -13,7 +14,7 @@ final class NoteText {
 
   private NoteText() {}
 
-  static String of(Session session, Program program, Patient patient, Attendance attendance, String group, String line) {
+  static String of(Session session, Program program, Patient patient, Attendance attendance, String group, String line, List<String> goals) {
     var text = new StringBuilder();
     text.append(session.fullTitle()).append('\n');
     text.append(session.type().label()).append(", ").append(program.fullName()).append('\n');
@@ -23,6 +24,10 @@ final class NoteText {
         .append(attendance.presence() == null ? "" : attendance.presence().mode().label().toLowerCase(Locale.ROOT)).append('\n');
     if (!group.isBlank()) {
       text.append("\nWhat the group did\n").append(group.strip()).append('\n');
+    }
+    if (!goals.isEmpty()) {
+      text.append("\nAbout\n");
+      goals.forEach(goal -> text.append(goal).append('\n'));
     }
     text.append('\n').append(line.strip()).append('\n');
     return text.toString();

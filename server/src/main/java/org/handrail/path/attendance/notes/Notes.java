@@ -1,7 +1,7 @@
 package org.handrail.path.attendance.notes;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -13,7 +13,9 @@ import java.util.UUID;
 import org.handrail.foundation.platform.PatientId;
 import org.handrail.foundation.platform.Sql;
 import org.handrail.foundation.platform.StaffId;
+import org.handrail.path.plan.GoalId;
 import org.handrail.path.week.SessionId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -40,7 +42,7 @@ public class Notes {
   /** All notes of a session, by patient. */
   public Map<PatientId, Note> of(SessionId session) {
     Map<PatientId, Note> notes = new LinkedHashMap<>();
-    read("select * from session_note where session_id = :id order by id", session.value())
+    read("where n.session_id = :id order by n.id", session.value())
         .forEach(n -> notes.put(n.patient(), n));
     return notes;
   }
@@ -48,13 +50,13 @@ public class Notes {
   /** A patient's signed notes, newest session first. */
   public List<Note> signed(PatientId patient) {
     return read(
-        "select * from session_note where patient_id = :id and signed_at is not null order by session_at desc, id",
+        "where n.patient_id = :id and n.signed_at is not null order by n.session_at desc, n.id",
         patient.value());
   }
 
   /** One note. */
   public Optional<Note> find(NoteId id) {
-    return read("select * from session_note where id = :id", id.value()).stream().findFirst();
+    return read("where n.id = :id", id.value()).stream().findFirst();
   }
 
   /** How many drafts someone has open, by session: what waits for their signature. */
@@ -62,8 +64,11 @@ public class Notes {
     Map<SessionId, Integer> counts = new LinkedHashMap<>();
     jdbc.sql(
             """
-            select session_id, count(*) as n from session_note
-             where edited_by = :author and signed_at is null group by session_id, session_at order by session_at
+            select n.session_id, count(*) as n from session_note n
+             where n.edited_by = :author and n.signed_at is null
+               and not exists (select 1 from note_submission s where s.organization_id = n.organization_id
+                                and s.note_id = n.id and s.state = 'WAITING')
+             group by n.session_id, n.session_at order by n.session_at
             """)
         .param("author", author.value())
         .query(
@@ -73,15 +78,55 @@ public class Notes {
     return counts;
   }
 
-  private List<Note> read(String sql, UUID id) {
-    List<Note> notes = jdbc.sql(sql).param("id", id).query((row, n) -> note(row)).list();
+  /** A note that was written before. */
+  record Past(Instant at, String line, List<GoalId> goals) {}
+
+  /** The last notes of each of these patients before a moment, newest first, drafts among them. */
+  Map<PatientId, List<Past>> before(Collection<PatientId> patients, Instant moment, int most) {
+    Map<PatientId, List<Past>> past = new HashMap<>();
+    jdbc.sql(
+            """
+            select p.id as patient_id, n.session_at, n.line, n.goals from unnest(:patients) as p(id)
+             cross join lateral (
+               select s.session_at, s.line, s.goals from session_note s
+                where s.patient_id = p.id and s.session_at < :moment
+                order by s.session_at desc limit :most) n
+             order by n.session_at desc
+            """)
+        .param("patients", patients.stream().map(PatientId::value).toArray(UUID[]::new))
+        .param("moment", Sql.at(moment))
+        .param("most", most)
+        .query(
+            row -> {
+              past.computeIfAbsent(Sql.id(row, "patient_id", PatientId::new), k -> new ArrayList<>())
+                  .add(new Past(Sql.instant(row, "session_at"), row.getString("line"), NoteRows.goals(row)));
+            });
+    return past;
+  }
+
+  /** The layout someone used last; free text for a beginner. */
+  String lastFormat(StaffId author) {
+    return jdbc.sql("select format from session_note where edited_by = :author order by edited_at desc limit 1")
+        .param("author", author.value())
+        .query(String.class)
+        .optional()
+        .orElse(NoteFormats.FREE);
+  }
+
+  /** Notes that wait for a second signature, the earliest due first. */
+  public List<Note> waiting() {
+    return read("where n.signed_at is null and u.state = 'WAITING' order by u.due_at, n.session_id, n.id", null);
+  }
+
+  private List<Note> read(String which, @Nullable UUID id) {
+    List<Note> notes = jdbc.sql(NoteRows.NOTE + which).param("id", id, Types.OTHER).query((row, n) -> NoteRows.note(row)).list();
     Map<NoteId, List<Note.Amendment>> amendments = amendments(notes.stream().filter(Note::isSigned).map(Note::id).toList());
     return notes.stream()
         .map(
             n ->
                 new Note(
-                    n.id(), n.version(), n.session(), n.patient(), n.sessionAt(), n.line(), n.namesKept(), n.editedBy(),
-                    n.editedAt(), n.signed(), List.copyOf(amendments.getOrDefault(n.id(), List.of()))))
+                    n.id(), n.version(), n.session(), n.patient(), n.sessionAt(), n.draft(), n.editedBy(), n.editedAt(),
+                    n.submission(), n.signed(), List.copyOf(amendments.getOrDefault(n.id(), List.of()))))
         .toList();
   }
 
@@ -100,26 +145,5 @@ public class Notes {
               });
     }
     return found;
-  }
-
-  private static Note note(ResultSet row) throws SQLException {
-    String text = row.getString("signed_text");
-    Note.Signed signed =
-        text == null
-            ? null
-            : new Note.Signed(
-                text, Sql.id(row, "signed_by", StaffId::new), Sql.instant(row, "signed_at"), row.getBoolean("late_entry"));
-    return new Note(
-        Sql.id(row, "id", NoteId::new),
-        row.getInt("version"),
-        Sql.id(row, "session_id", SessionId::new),
-        Sql.id(row, "patient_id", PatientId::new),
-        Sql.instant(row, "session_at"),
-        row.getString("line"),
-        row.getString("names_kept"),
-        Sql.id(row, "edited_by", StaffId::new),
-        Sql.instant(row, "edited_at"),
-        signed,
-        List.of());
   }
 }

@@ -21,18 +21,23 @@ public class SaveGroupNote {
 
   private final JdbcClient jdbc;
   private final Attendees attendees;
+  private final NotePens pens;
   private final Clock clock;
 
-  SaveGroupNote(JdbcClient jdbc, Attendees attendees, Clock clock) {
+  SaveGroupNote(JdbcClient jdbc, Attendees attendees, NotePens pens, Clock clock) {
+    this.pens = pens;
     this.jdbc = jdbc;
     this.attendees = attendees;
     this.clock = clock;
   }
 
-  /** @param version the one that was edited, 0 for the first; refused when somebody else saved meanwhile */
+  /** @param version the one that was edited, 0 for the first; refused when somebody else is writing or saved meanwhile */
   public Outcome<Saved> save(SessionId session, int version, String body) {
     if (body.length() > LONGEST) {
       return Outcome.refused("group", "That is longer than a group note holds (8,000 characters). Make it shorter");
+    }
+    if (!pens.hold(session)) {
+      return Outcome.refused("group", "A colleague is writing these notes now. Your words are still here: take over, then save again");
     }
     int written =
         jdbc.sql(

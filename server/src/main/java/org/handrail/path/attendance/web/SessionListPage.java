@@ -4,7 +4,7 @@ import java.util.List;
 import org.handrail.path.week.SessionId;
 
 /** Sessions to record, today's, and those of the last days. */
-public record SessionListPage(List<Line> unrecorded, List<Line> today, List<Line> recent, boolean own) {
+public record SessionListPage(List<Line> unrecorded, List<Line> today, List<Line> recent, boolean own, boolean coSigns) {
 
   /**
    * One session.

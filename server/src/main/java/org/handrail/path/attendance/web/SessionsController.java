@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.handrail.foundation.platform.Acting;
 import org.handrail.foundation.platform.ProgramId;
+import org.handrail.foundation.platform.Role;
 import org.handrail.foundation.platform.StaffId;
 import org.handrail.foundation.privacy.Access;
 import org.handrail.foundation.privacy.AccessDecision;
@@ -94,7 +95,8 @@ class SessionsController {
             late.stream().map(u -> lines.of(u.session(), true)).toList(),
             today.stream().map(s -> lines.of(s, false)).toList(),
             recent.stream().map(s -> lines.of(s, true)).toList(),
-            !all));
+            !all,
+            Acting.actor().is(Role.SUPERVISOR)));
     return "path/attendance/sessions";
   }
 

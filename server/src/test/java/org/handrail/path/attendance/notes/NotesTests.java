@@ -13,6 +13,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.handrail.HandrailTest;
@@ -75,7 +76,7 @@ class NotesTests {
   }
 
   private Outcome<SaveNote.Saved> write(PatientId patient, int version, String line) {
-    return dana(() -> saveNote.save(evening.session(), patient, version, line, ""));
+    return dana(() -> saveNote.save(evening.session(), patient, version, Note.Draft.of(line)));
   }
 
   private Outcome<NoteId> sign(PatientId patient, int version) {
@@ -100,7 +101,7 @@ class NotesTests {
     assertThat(saved.names()).containsExactly("Ren");
     assertThat(sign(caleb, 1).refusals().getFirst().message()).contains("Ren");
     assertThat(Objects.requireNonNull(dana(() -> notes.of(evening.session())).get(caleb)).line()).isEqualTo("Gave feedback to Ren twice.");
-    dana(() -> saveNote.save(evening.session(), caleb, 1, "Gave feedback to Ren twice.", "Ren is also his brother's name"))
+    dana(() -> saveNote.save(evening.session(), caleb, 1, new Note.Draft("Gave feedback to Ren twice.", NoteFormats.FREE, List.of(), "Ren is also his brother's name", "")))
         .orElseThrow();
     sign(caleb, 2).orElseThrow();
   }

@@ -46,4 +46,24 @@ class OthersNamesTests {
   void the_patients_own_people_may_be_named() {
     assertThat(names.in("Calls her brother Caleb on Sundays.", others, List.of("Caleb Okafor"))).isEmpty();
   }
+
+  @Test
+  void a_name_in_lower_case_is_found_where_the_word_is_no_other_word() {
+    assertThat(names.in("caleb laughed, and lucia too; paredes's turn.", others, List.of())).containsExactly("caleb", "lucia", "paredes's");
+  }
+
+  @Test
+  void an_ordinary_word_followed_by_what_people_do_is_a_name() {
+    assertThat(names.in("Will said that evenings are hard.", others, List.of())).containsExactly("Will");
+    assertThat(names.in("She nodded. Will laughed.", others, List.of())).containsExactly("Will");
+    assertThat(names.in("At the break, will said she could leave.", others, List.of())).containsExactly("will");
+    List<PersonName> more = List.of(new PersonName("Grace", "Hope", null), new PersonName("Mark", "Young", null));
+    assertThat(names.in("Grace said no. Mark's plan helped him.", more, List.of())).containsExactly("Grace", "Mark's");
+  }
+
+  @Test
+  void ordinary_words_stay_words() {
+    List<PersonName> more = List.of(new PersonName("Grace", "Hope", null), new PersonName("Mark", "Young", null));
+    assertThat(names.in("Hope was low. Mark the calendar. He showed grace. A young man's hope.", more, List.of())).isEmpty();
+  }
 }

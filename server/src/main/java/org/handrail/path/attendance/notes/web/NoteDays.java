@@ -11,6 +11,8 @@ import org.springframework.stereotype.Component;
 class NoteDays {
   private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("EEE d MMM yyyy, HH:mm", Locale.US);
 
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM", Locale.US);
+
   private final Organizations organizations;
 
   NoteDays(Organizations organizations) {
@@ -19,5 +21,9 @@ class NoteDays {
 
   String moment(Instant at) {
     return MOMENT.format(at.atZone(organizations.current().timeZone()));
+  }
+
+  String day(Instant at) {
+    return DAY.format(at.atZone(organizations.current().timeZone()));
   }
 }

@@ -1,24 +1,25 @@
 package org.handrail.path.attendance.notes.web;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.handrail.foundation.platform.Acting;
-import org.handrail.foundation.platform.Outcome;
-import org.handrail.foundation.platform.PatientId;
 import org.handrail.foundation.platform.Refusal;
 import org.handrail.foundation.platform.web.Form;
 import org.handrail.foundation.privacy.Act;
 import org.handrail.foundation.privacy.Area;
 import org.handrail.foundation.privacy.MayEnter;
-import org.handrail.path.attendance.notes.SaveGroupNote;
-import org.handrail.path.attendance.notes.SaveNote;
+import org.handrail.path.attendance.notes.NoteId;
+import org.handrail.path.attendance.notes.Notes;
+import org.handrail.path.attendance.notes.TakeBackNote;
+import org.handrail.path.attendance.notes.TakeOverNotes;
 import org.handrail.path.week.SessionId;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -26,13 +27,17 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class NotesController {
   private final NotesPages pages;
-  private final SaveGroupNote saveGroup;
-  private final SaveNote saveNote;
+  private final DraftForm drafts;
+  private final Notes notes;
+  private final TakeOverNotes takeOver;
+  private final TakeBackNote takeBack;
 
-  NotesController(NotesPages pages, SaveGroupNote saveGroup, SaveNote saveNote) {
+  NotesController(NotesPages pages, DraftForm drafts, Notes notes, TakeOverNotes takeOver, TakeBackNote takeBack) {
     this.pages = pages;
-    this.saveGroup = saveGroup;
-    this.saveNote = saveNote;
+    this.drafts = drafts;
+    this.notes = notes;
+    this.takeOver = takeOver;
+    this.takeBack = takeBack;
   }
 
   @GetMapping("/sessions/{session}/notes")
@@ -45,7 +50,7 @@ class NotesController {
   @PostMapping("/sessions/{session}/notes")
   @MayEnter(area = Area.NOTES, act = Act.WRITE)
   ModelAndView save(@PathVariable SessionId session, Form form, RedirectAttributes flash) {
-    List<Refusal> refusals = saveAll(session, form);
+    List<Refusal> refusals = drafts.save(session, form);
     if (!refusals.isEmpty()) {
       Form refused = form.refused(refusals);
       return new ModelAndView(
@@ -60,40 +65,28 @@ class NotesController {
   @PostMapping("/sessions/{session}/notes/draft")
   @MayEnter(area = Area.NOTES, act = Act.WRITE)
   ModelAndView draft(@PathVariable SessionId session, Form form) {
-    List<Refusal> refusals = saveAll(session, form);
+    List<Refusal> refusals = drafts.save(session, form);
     Form typed = refusals.isEmpty() ? Form.empty() : form.refused(refusals);
-    return new ModelAndView("path/attendance/notes/states", Map.of("page", pages.page(session, typed)));
+    return new ModelAndView("path/attendance/notes/states", Map.of("page", pages.states(session, typed)));
   }
 
-  private List<Refusal> saveAll(SessionId session, Form form) {
-    var refusals = new ArrayList<Refusal>();
-    NotesPage stored = pages.page(session, Form.empty());
-    if (form.values().containsKey("group") && !form.value("group").strip().equals(stored.groupText())) {
-      refusals.addAll(saveGroup.save(session, version(form, "group-version"), form.value("group")).refusals());
-    }
-    for (NotesPage.Row row : stored.rows()) {
-      String line = "line-" + row.id();
-      if (row.signed() || !form.values().containsKey(line)) {
-        continue;
-      }
-      String kept = form.value("kept-" + row.id()).strip();
-      if (!form.value(line).strip().equals(row.text()) || !kept.equals(row.namesKept())) {
-        Outcome<SaveNote.Saved> saved =
-            saveNote.save(
-                session,
-                new PatientId(java.util.UUID.fromString(row.id())),
-                version(form, "version-" + row.id()),
-                form.value(line),
-                kept);
-        refusals.addAll(saved.refusals());
-      }
-    }
-    return refusals;
+  @PostMapping("/sessions/{session}/notes/take-over")
+  @MayEnter(area = Area.NOTES, act = Act.WRITE)
+  String takeOver(@PathVariable SessionId session, RedirectAttributes flash) {
+    takeOver.takeOver(session);
+    flash.addFlashAttribute("saved", "You are writing now. What your colleague saved stands here.");
+    return "redirect:/sessions/" + session + "/notes";
   }
 
-  private static int version(Form form, String field) {
-    String typed = form.value(field);
-    return typed.matches("\\d{1,9}") ? Integer.parseInt(typed) : -1;
+  @PostMapping("/sessions/{session}/notes/{note}/take-back")
+  @MayEnter(area = Area.NOTES, act = Act.WRITE)
+  String takeBack(@PathVariable SessionId session, @PathVariable NoteId note, RedirectAttributes flash) {
+    if (notes.find(note).filter(n -> n.session().equals(session)).isEmpty()) {
+      throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+    var outcome = takeBack.takeBack(note);
+    flash.addFlashAttribute("saved", outcome.isDone() ? "Taken back. Change it and sign again." : outcome.refusals().getFirst().message());
+    return "redirect:/sessions/" + session + "/notes";
   }
 
   /** The name a typed signature starts with. */

@@ -2,6 +2,8 @@ package org.handrail.path.attendance.notes.web;
 
 import java.util.List;
 import org.handrail.foundation.platform.web.Form;
+import org.handrail.path.attendance.notes.NoteFormats;
+import org.handrail.path.attendance.notes.Phrases;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param base the session's address
  * @param groupNames members' names found in the group's text
+ * @param writer who else is writing right now, in words; null when the reader may write
+ * @param handedOver from whom the reader took over, in words, or null
  */
 public record NotesPage(
     String base,
@@ -18,51 +22,27 @@ public record NotesPage(
     String groupText,
     int groupVersion,
     List<String> groupNames,
-    List<Row> rows,
+    List<NoteRow> rows,
+    NoteFormats.Format format,
+    List<NoteFormats.Format> formats,
+    List<Phrases.Phrase> phrases,
+    @Nullable String writer,
+    @Nullable String handedOver,
     Form form) {
 
-  /**
-   * One person's note.
-   *
-   * @param id of the patient
-   * @param href the note in the chart, once signed; otherwise null
-   */
-  public record Row(
-      String id,
-      String name,
-      String attended,
-      String text,
-      int version,
-      List<String> names,
-      String namesKept,
-      boolean signed,
-      @Nullable String href) {
-
-    /** Written, and nobody else is named in it without a reason. */
-    public boolean ready() {
-      return !signed && !text.isBlank() && (names.isEmpty() || !namesKept.isBlank());
-    }
-
-    public String dot() {
-      return signed || ready() ? "ok" : text.isBlank() ? "away" : "needs";
-    }
-
-    public String says() {
-      if (signed) {
-        return "Signed";
-      }
-      if (text.isBlank()) {
-        return "Nothing written yet";
-      }
-      return ready() ? "Ready to sign" : "Names someone else: " + String.join(", ", names);
-    }
+  public boolean mayWrite() {
+    return writer == null;
   }
 
   public long ready() {
-    return rows.stream().filter(Row::ready).count();
+    return rows.stream().filter(NoteRow::ready).count();
   }
 
   public long signed() {
-    return rows.stream().filter(Row::signed).count();
+    return rows.stream().filter(NoteRow::signed).count();
+  }
+
+  public long waiting() {
+    return rows.stream().filter(row -> row.state() == NoteRow.State.WAITING).count();
   }
 }

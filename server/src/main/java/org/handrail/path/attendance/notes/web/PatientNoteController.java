@@ -10,11 +10,13 @@ import org.handrail.foundation.privacy.Act;
 import org.handrail.foundation.privacy.Area;
 import org.handrail.foundation.privacy.MayEnter;
 import org.handrail.path.attendance.notes.AmendNote;
+import org.handrail.path.attendance.notes.AttendanceSince;
 import org.handrail.path.attendance.notes.Note;
 import org.handrail.path.attendance.notes.NoteId;
 import org.handrail.path.attendance.notes.Notes;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -31,8 +33,13 @@ class PatientNoteController {
   private final StaffDirectory staff;
   private final Access access;
   private final NoteDays days;
+  private final AttendanceSince since;
+  private final NotePdf pdf;
 
-  PatientNoteController(Notes notes, AmendNote amend, StaffDirectory staff, Access access, NoteDays days) {
+  PatientNoteController(
+      Notes notes, AmendNote amend, StaffDirectory staff, Access access, NoteDays days, AttendanceSince since, NotePdf pdf) {
+    this.since = since;
+    this.pdf = pdf;
     this.notes = notes;
     this.amend = amend;
     this.staff = staff;
@@ -44,6 +51,12 @@ class PatientNoteController {
   @MayEnter(area = Area.NOTES, act = Act.READ)
   ModelAndView show(@PathVariable PatientId patient, @PathVariable NoteId note) {
     return view(patient, note, Form.empty(), 200);
+  }
+
+  @GetMapping("/patients/{patient}/notes/{note}/pdf")
+  @MayEnter(area = Area.NOTES, act = Act.READ)
+  ResponseEntity<byte[]> pdf(@PathVariable PatientId patient, @PathVariable NoteId note) {
+    return pdf.answer(signed(patient, note));
   }
 
   @PostMapping("/patients/{patient}/notes/{note}/amend")
@@ -71,6 +84,8 @@ class PatientNoteController {
             staff.get(signed.by()).name().shown(),
             days.moment(signed.at()),
             signed.lateEntry(),
+            pdf.cosigned(signed),
+            since.of(note).map(AttendanceSince.Changed::says).orElse(null),
             note.amendments().stream()
                 .map(a -> new NotePage.Added(a.text(), staff.get(a.by()).name().shown(), days.moment(a.at())))
                 .toList(),

@@ -68,7 +68,7 @@ class SignNotesController {
 
   private ModelAndView view(SessionId session, Form form, int status) {
     NotesPage page = pages.page(session, Form.empty());
-    var ready = page.rows().stream().filter(NotesPage.Row::ready).toList();
+    var ready = page.rows().stream().filter(NoteRow::ready).toList();
     var sign =
         new SignNotesPage(page.base(), page.title(), page.groupText(), NotesController.me(), SignNote.MEANING, ready, form);
     return new ModelAndView("path/attendance/notes/sign", Map.of("page", sign), HttpStatusCode.valueOf(status));

@@ -5,4 +5,4 @@ import org.handrail.foundation.platform.web.Form;
 
 /** Every note that is ready, in full, to be read before it is signed. */
 public record SignNotesPage(
-    String base, String title, String group, String me, String meaning, List<NotesPage.Row> rows, Form form) {}
+    String base, String title, String group, String me, String meaning, List<NoteRow> rows, Form form) {}
