@@ -13,8 +13,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class AwayReasons {
 
-  /** One reason: its code and how it reads. */
-  public record Reason(String code, String label) {}
+  /** One reason: its code, how it reads, and whether somebody calls after such a miss. */
+  public record Reason(String code, String label, boolean outreach) {}
 
   private record Document(String source, List<Reason> reasons) {}
 
