@@ -43,13 +43,16 @@ public record PlacementPage(
 
   /** What the table says; missing counts the dimensions not rated yet. */
   public record Reading(
-      int missing, int rows, List<Level> matches, List<Other> others, List<String> withoutRanges, String pack) {}
+      int missing, int rows, List<Level> matches, List<Other> nearly, List<Other> others, List<String> withoutRanges, String pack) {}
 
   /** A matching level; chip is its colour, here the programs that offer it. */
-  public record Level(String name, String chip, @Nullable String hours, String because, String here) {}
+  public record Level(String name, String chip, @Nullable String hours, String because, String here, List<Fact> facts) {}
 
-  /** A level that does not match, and what would have to differ. */
-  public record Other(String name, String needs) {}
+  /** A level that does not match, what would have to differ, and what stood in the way. */
+  public record Other(String name, String chip, String needs, List<Fact> facts) {}
+
+  /** One rating a level was read with, what the level needs, and the evidence behind the rating. */
+  public record Fact(String name, String value, String needs, String evidence) {}
 
   /** A signed decision. */
   public record Signed(

@@ -148,18 +148,26 @@ class PlacementPages {
   private PlacementPage.Reading reading(AssessmentSheet sheet) {
     PlacementPack pack = sheet.pack();
     int rows = (int) pack.levels().stream().filter(level -> level.row() != null).count();
-    return sheet.result()
-        .map(result -> new PlacementPage.Reading(0, rows, result.matches().stream().map(this::level).toList(),
-            result.notMatched().stream().map(other -> new PlacementPage.Other(other.level().name(), Reasons.nearly(other, 2))).toList(),
-            result.withoutRanges().stream().map(none -> none.level().name()).toList(), pack.info().name()))
-        .orElseGet(() -> new PlacementPage.Reading(sheet.unrated().size(), rows, List.of(), List.of(), List.of(), pack.info().name()));
+    if (sheet.result().isEmpty()) {
+      return new PlacementPage.Reading(sheet.unrated().size(), rows, List.of(), List.of(), List.of(), List.of(), pack.info().name());
+    }
+    var result = sheet.result().orElseThrow();
+    var others = result.notMatched();
+    return new PlacementPage.Reading(0, rows, result.matches().stream().map(match -> level(sheet, match)).toList(),
+        others.stream().filter(other -> !other.near().isEmpty()).map(other -> other(sheet, other)).toList(),
+        others.stream().filter(other -> other.near().isEmpty()).map(other -> other(sheet, other)).toList(),
+        result.withoutRanges().stream().map(none -> none.level().name()).toList(), pack.info().name());
   }
 
-  private PlacementPage.Level level(PlacementResult.Match match) {
+  private PlacementPage.Level level(AssessmentSheet sheet, PlacementResult.Match match) {
     var level = match.level();
     String here = programs.byLevel(level.id()).stream().map(Program::fullName).collect(Collectors.joining("; "));
     return new PlacementPage.Level(level.name(), chip(level), levels.get(level.id()).hours(), Reasons.because(match.trace()),
-        here.isEmpty() ? "Not offered here" : here);
+        here.isEmpty() ? "Not offered here" : here, Reasons.facts(sheet, match.trace()));
+  }
+
+  private static PlacementPage.Other other(AssessmentSheet sheet, PlacementResult.NoMatch other) {
+    return new PlacementPage.Other(other.level().name(), chip(other.level()), Reasons.nearly(other, 3), Reasons.facts(sheet, other.trace()));
   }
 
   private static String chip(PlacementPack.Level level) {

@@ -10,6 +10,7 @@ import org.handrail.foundation.rules.PlacementResult.Change;
 import org.handrail.foundation.rules.PlacementResult.NearMiss;
 import org.handrail.foundation.rules.PlacementResult.NoMatch;
 import org.handrail.foundation.rules.Trace;
+import org.handrail.path.placement.AssessmentSheet;
 
 /** Puts a trace and near-misses into sentences. */
 final class Reasons {
@@ -35,6 +36,23 @@ final class Reasons {
         .collect(Collectors.toCollection(ArrayList::new));
     parts.addAll(flags);
     return String.join(", ", parts);
+  }
+
+  /** The ratings that carry a result, each once, with the evidence behind it; a flag stands beside its dimension. */
+  static List<PlacementPage.Fact> facts(AssessmentSheet sheet, Trace trace) {
+    var facts = new LinkedHashMap<String, PlacementPage.Fact>();
+    trace.because().forEach(fact -> {
+      String value = fact.flag() ? (Integer.valueOf(1).equals(fact.value()) ? "yes" : "no") : String.valueOf(fact.value());
+      facts.merge(fact.input(), new PlacementPage.Fact(fact.name(), value, fact.needs(), evidence(sheet, fact)),
+          (one, two) -> new PlacementPage.Fact(one.name(), one.value(), one.needs().equals(two.needs()) ? one.needs() : one.needs() + ", or " + two.needs(), one.evidence()));
+    });
+    return List.copyOf(facts.values());
+  }
+
+  private static String evidence(AssessmentSheet sheet, Trace.Fact fact) {
+    String dimension = sheet.pack().flags().stream().filter(flag -> flag.id().equals(fact.input())).findFirst()
+        .map(flag -> flag.dimension()).orElse(fact.input());
+    return sheet.rating(dimension).map(rating -> rating.evidence() + " (" + rating.source().label().toLowerCase(Locale.US) + ")").orElse("");
   }
 
   /** "needs home and surroundings 2 or less, or readiness 2 to 3 and mental health 1 or less"; at most so many ways. */
