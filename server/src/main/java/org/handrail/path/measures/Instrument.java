@@ -100,7 +100,14 @@ public record Instrument(InstrumentId id, String version, String url, String tit
             low = low.add(least);
             high = high.add(most);
           }
-          case Formula.Highest() -> high = high.max(most);
+          case Formula.Highest() -> {
+            // else the best answer to one question could hide the worst to another, or the other way round
+            if (points.stream().min(BigDecimal::compareTo).orElseThrow().compareTo(rule.min()) != 0) {
+              throw new InvalidInstrument("Scoring.scores." + rule.id(), "takes the highest, so that the lowest answer to question “"
+                  + term.question() + "” must count " + rule.min());
+            }
+            high = high.max(most);
+          }
           case Formula.Criteria(var groups) -> {
             check(groups, rule);
             high = BigDecimal.ONE;

@@ -23,6 +23,7 @@ public final class Instruments {
   private final Map<Key, Instrument> versions = new LinkedHashMap<>();
   private final Map<InstrumentId, Instrument> current = new TreeMap<>();
   private final Map<Key, String> resources = new LinkedHashMap<>();
+  private final Map<Key, String> scorings = new LinkedHashMap<>();
 
   private Instruments() {}
 
@@ -42,10 +43,11 @@ public final class Instruments {
     for (Resource asked : questionnaires(pattern)) {
       try {
         String questionnaire = text(asked);
+        String scoring = text(asked.createRelative("scoring.json"));
         Instrument instrument = Instrument.of(
             QuestionnaireReader.read(json.readTree(questionnaire)),
-            ScoringReader.read(json.readTree(text(asked.createRelative("scoring.json")))));
-        all.add(instrument, questionnaire);
+            ScoringReader.read(json.readTree(scoring)));
+        all.add(instrument, questionnaire, scoring);
       } catch (IOException e) {
         throw new UncheckedIOException("cannot read " + asked, e);
       } catch (InvalidInstrument e) {
@@ -71,12 +73,13 @@ public final class Instruments {
     }
   }
 
-  private void add(Instrument instrument, String questionnaire) {
+  private void add(Instrument instrument, String questionnaire, String scoring) {
     Key key = new Key(instrument.id(), instrument.version());
     if (versions.put(key, instrument) != null) {
       throw new IllegalStateException(key + " is there twice");
     }
     resources.put(key, questionnaire);
+    scorings.put(key, scoring);
     current.merge(instrument.id(), instrument, (a, b) -> Version.of(a.version()).compareTo(Version.of(b.version())) > 0 ? a : b);
   }
 
@@ -98,6 +101,11 @@ public final class Instruments {
   /** The FHIR R4 Questionnaire as it was read, JSON. */
   public Optional<String> questionnaire(InstrumentId id, String version) {
     return Optional.ofNullable(resources.get(new Key(id, version)));
+  }
+
+  /** The scoring definition as it was read, JSON. */
+  public Optional<String> scoring(InstrumentId id, String version) {
+    return Optional.ofNullable(scorings.get(new Key(id, version)));
   }
 
   private record Version(int major, int minor, int patch) implements Comparable<Version> {

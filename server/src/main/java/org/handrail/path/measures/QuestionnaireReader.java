@@ -2,8 +2,9 @@ package org.handrail.path.measures;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +22,7 @@ final class QuestionnaireReader {
 
   private final List<Question> questions = new ArrayList<>();
   private final Set<String> linkIds = new HashSet<>();
-  private final Map<String, EnableWhen> enabledWhen = new HashMap<>();
+  private final Map<String, EnableWhen> enabledWhen = new LinkedHashMap<>();
 
   static Questionnaire read(JsonNode json) {
     Element root = Element.root("Questionnaire", json);
@@ -35,7 +36,7 @@ final class QuestionnaireReader {
     }
     String source = extension(root, "urn:handrail:extension:source").flatMap(e -> e.optionalText("valueString")).orElse("");
     return new Questionnaire(new InstrumentId(identifier(root)), root.text("url"), root.text("version"), root.text("title"),
-        root.text("publisher"), root.text("copyright"), source, loinc(root), List.copyOf(reader.questions), Map.copyOf(reader.enabledWhen));
+        root.text("publisher"), root.text("copyright"), source, loinc(root), List.copyOf(reader.questions), Collections.unmodifiableMap(reader.enabledWhen));
   }
 
   private static String identifier(Element root) {
@@ -94,7 +95,10 @@ final class QuestionnaireReader {
     }
     String question = condition.text("question");
     String code = condition.child("answerCoding").text("code");
-    boolean asked = questions.stream().anyMatch(q -> q.id().equals(question) && q.problem(new Answer.Chosen(code)).isEmpty());
+    Optional<String> system = condition.child("answerCoding").optionalText("system");
+    boolean asked = questions.stream()
+        .anyMatch(q -> q.id().equals(question) && q instanceof Question.Choice choice
+            && choice.option(code).filter(o -> system.filter(s -> !s.equals(o.system())).isEmpty()).isPresent());
     if (!asked) {
       throw new InvalidInstrument(condition.path(), "asks for answer “" + code + "” of question “" + question + "”, which does not come before");
     }

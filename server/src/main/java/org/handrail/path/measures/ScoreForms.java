@@ -47,7 +47,11 @@ public final class ScoreForms {
    * @throws IllegalArgumentException naming what does not fit
    */
   public String answer(String form) {
-    Answers answers = AnsweredForm.read(instrument, form);
+    return says(instrument, AnsweredForm.read(instrument, form));
+  }
+
+  /** The same for answers read already. */
+  static String says(Instrument instrument, Answers answers) {
     Scored scored = Scorer.score(instrument, answers);
     ObjectNode out = JSON.createObjectNode();
     out.put("complete", scored.complete());
