@@ -53,4 +53,7 @@ sealed interface Command {
 
   /** Starts and answers once on throw-away data, so that the JDK can record what a start needs. */
   record WarmUp(Path directory) implements Command {}
+
+  /** For a measurement: so many filled forms through the program, on data that is thrown away. */
+  record Replay(Path directory, int forms) implements Command {}
 }

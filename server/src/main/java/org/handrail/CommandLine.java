@@ -70,6 +70,7 @@ final class CommandLine {
       case "score" -> line.scoring();
       case "prepare" -> new Command.Prepare();
       case "warm-up" -> new Command.WarmUp(line.path("data").orElseThrow(() -> new Usage("warm-up needs --data")));
+      case "replay" -> line.replaying();
       default -> throw new Usage("There is no command '" + name + "'");
     };
     line.refuseTheRest(command);
@@ -81,6 +82,14 @@ final class CommandLine {
       throw new Usage("Say which instrument and which answers: score PHQ-9 FILE");
     }
     return new Command.ScoreAnswers(words.removeFirst(), words.removeFirst());
+  }
+
+  private Command replaying() {
+    Path directory = path("data").orElseThrow(() -> new Usage("replay needs --data"));
+    if (words.size() != 1 || !words.getFirst().matches("[1-9]\\d{0,6}")) {
+      throw new Usage("Say how many forms: replay 100000 --data DIR");
+    }
+    return new Command.Replay(directory, Integer.parseInt(words.removeFirst()));
   }
 
   private Command placing() {

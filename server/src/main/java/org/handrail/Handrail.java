@@ -55,6 +55,7 @@ public class Handrail {
         SpringApplication.run(Handrail.class);
         yield 0;
       }
+      case Command.Replay replay -> Replaying.run(replay, shutdown);
       case Command.WarmUp warmUp -> WarmingUp.run(warmUp, shutdown);
     };
   }

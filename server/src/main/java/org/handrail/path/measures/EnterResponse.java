@@ -49,7 +49,7 @@ public class EnterResponse {
     }
     Instant now = clock.instant();
     Response response = new Response(ResponseId.next(), patient, id, instrument.version(), answers,
-        Acting.actor().staffId(), mode, now, null, null);
+        Acting.actor().staffId(), mode, now, now, null);
     if (!responses.insert(response, submission)) {
       Response before = responses.ofSubmission(submission).filter(r -> r.patient().equals(patient)).orElseThrow();
       return Outcome.done(new Entered(before.id(), scoreboard.of(before.id()).orElseThrow(), false));
@@ -62,8 +62,7 @@ public class EnterResponse {
         danger |= hit.rule().severity().equals("danger");
       }
     }
-    responses.complete(response.id(), now);
-    ScoreId score = scoreboard.score(responses.find(response.id()).orElseThrow());
+    ScoreId score = scoreboard.score(response);
     return Outcome.done(new Entered(response.id(), score, danger));
   }
 

@@ -27,9 +27,9 @@ class JdbcResponses {
         == jdbc.sql(
                 """
                 insert into measure_response (id, organization_id, patient_id, instrument, instrument_version, answers,
-                  answered_by, entered_by, mode, submission, started_at)
+                  answered_by, entered_by, mode, submission, started_at, completed_at)
                 values (:id, :organization, :patient, :instrument, :version, cast(:answers as jsonb),
-                  :answeredBy, :enteredBy, :mode, :submission, :started)
+                  :answeredBy, :enteredBy, :mode, :submission, :started, :completed)
                 on conflict do nothing
                 """)
             .param("id", response.id().value())
@@ -43,6 +43,7 @@ class JdbcResponses {
             .param("mode", response.mode().name())
             .param("submission", submission)
             .param("started", Sql.at(response.started()))
+            .param("completed", Sql.atOrNull(response.completed()))
             .update();
   }
 
