@@ -133,6 +133,7 @@ final class Replaying {
       answers = answers.with(question.id(), switch (question) {
         // nearly all say the mildest thing; even so, one form in fifteen opens an alert
         case Question.Choice c -> new Answer.Chosen(c.options().get(random.nextInt(20) > 0 ? 0 : random.nextInt(c.options().size())).code());
+        case Question.FreeText t -> new Answer.Written("As last week");
         case Question.WholeNumber n -> new Answer.Counted(n.min() + random.nextInt(n.max() - n.min() + 1));
       });
     }

@@ -158,6 +158,13 @@ final class AnsweredForm {
       }
       return chosen;
     }
+    if (question instanceof Question.FreeText && given.path("valueString").isString()) {
+      Answer words = new Answer.Written(given.path("valueString").stringValue());
+      question.problem(words).ifPresent(problem -> {
+        throw new IllegalArgumentException(path + ": " + problem);
+      });
+      return words;
+    }
     for (String number : List.of("valueInteger", "valueDecimal")) {
       if (given.path(number).isNumber()) {
         return question.ofOrdinal(given.path(number).decimalValue()).orElseGet(() -> wrong(path, question));

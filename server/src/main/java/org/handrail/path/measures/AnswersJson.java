@@ -18,6 +18,7 @@ final class AnswersJson {
       ObjectNode one = all.putObject(question);
       switch (answer) {
         case Answer.Chosen(String code) -> one.put("code", code);
+        case Answer.Written(String words) -> one.put("words", words);
         case Answer.Counted(int number) -> one.put("number", number);
       }
     });
@@ -32,7 +33,7 @@ final class AnswersJson {
           entry.getKey(),
           one.has("code")
               ? new Answer.Chosen(one.required("code").stringValue())
-              : new Answer.Counted(one.required("number").intValue()));
+              : one.has("words") ? new Answer.Written(one.required("words").stringValue()) : new Answer.Counted(one.required("number").intValue()));
     }
     return new Answers(all);
   }

@@ -26,7 +26,11 @@ public record Instrument(InstrumentId id, String version, String url, String tit
     List<AlertRule> alerts, AnsweredBy answeredBy, @Nullable String licence, Map<String, Question> byId, Map<String, EnableWhen> enabledWhen) {
 
   /** Joins a Questionnaire with its scoring and refuses the pair where they do not fit. */
-  static Instrument of(Questionnaire asked, Scoring scored) {
+  static Instrument of(Questionnaire plain, Scoring scored) {
+    Questionnaire asked = plain.with(scored.ordinals());
+    if (asked.version().isEmpty()) {
+      return of(plain.in(scored.version()), scored);
+    }
     if (!asked.instrument().equals(scored.instrument())) {
       throw new InvalidInstrument("Scoring.instrument", "“" + scored.instrument() + "” is not the questionnaire's “" + asked.instrument() + "”");
     }
@@ -162,6 +166,7 @@ public record Instrument(InstrumentId id, String version, String url, String tit
           }
           return term.points(o.ordinal());
         }).toList();
+        case Question.FreeText words -> throw new InvalidInstrument(where, "counts question " + words.id() + ", which is answered in words");
         case Question.WholeNumber number -> {
           List<BigDecimal> points = new ArrayList<>();
           for (int i = number.min(); i <= number.max(); i++) {

@@ -12,20 +12,47 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The instruments shipped with Handrail, read once; every version ever used stays readable. */
+/** The instruments shipped with Handrail, read once, and those an organization brought itself; every version ever used stays readable. */
 public final class Instruments {
   private record Key(InstrumentId id, String version) {}
 
-  private final Map<Key, Instrument> versions = new LinkedHashMap<>();
+  /** An instrument with the two files it was read from. */
+  record Loaded(Instrument instrument, String questionnaire, String scoring) {}
+
+  private final Map<Key, Loaded> versions = new LinkedHashMap<>();
   private final Map<InstrumentId, Instrument> current = new TreeMap<>();
-  private final Map<Key, String> resources = new LinkedHashMap<>();
-  private final Map<Key, String> scorings = new LinkedHashMap<>();
+
+  private @Nullable SiteInstruments site;
 
   private Instruments() {}
+
+  /** With what the organization at work brought itself. */
+  Instruments with(SiteInstruments brought) {
+    site = brought;
+    return this;
+  }
+
+  /** @throws InvalidInstrument naming the element that is missing, wrong or not supported */
+  static Loaded load(String questionnaire, String scoring) {
+    JsonMapper json = JsonMapper.builder().build();
+    try {
+      return new Loaded(Instrument.of(QuestionnaireReader.read(json.readTree(questionnaire)), ScoringReader.read(json.readTree(scoring))), questionnaire, scoring);
+    } catch (InvalidInstrument named) {
+      throw named;
+    } catch (IllegalArgumentException | ArithmeticException wrong) {
+      throw new InvalidInstrument("Questionnaire", "holds " + wrong.getMessage());
+    }
+  }
+
+  /** Whether every organization has it. */
+  public boolean isShipped(InstrumentId id) {
+    return current.containsKey(id);
+  }
 
   /** Reads {@code instruments/<name>/<version>/} from the class path. */
   public static Instruments shipped() {
@@ -39,15 +66,9 @@ public final class Instruments {
 
   private static Instruments read(String pattern) {
     Instruments all = new Instruments();
-    JsonMapper json = JsonMapper.builder().build();
     for (Resource asked : questionnaires(pattern)) {
       try {
-        String questionnaire = text(asked);
-        String scoring = text(asked.createRelative("scoring.json"));
-        Instrument instrument = Instrument.of(
-            QuestionnaireReader.read(json.readTree(questionnaire)),
-            ScoringReader.read(json.readTree(scoring)));
-        all.add(instrument, questionnaire, scoring);
+        all.add(load(text(asked), text(asked.createRelative("scoring.json"))));
       } catch (IOException e) {
         throw new UncheckedIOException("cannot read " + asked, e);
       } catch (InvalidInstrument e) {
@@ -73,39 +94,55 @@ public final class Instruments {
     }
   }
 
-  private void add(Instrument instrument, String questionnaire, String scoring) {
+  private void add(Loaded loaded) {
+    Instrument instrument = loaded.instrument();
     Key key = new Key(instrument.id(), instrument.version());
-    if (versions.put(key, instrument) != null) {
+    if (versions.put(key, loaded) != null) {
       throw new IllegalStateException(key + " is there twice");
     }
-    resources.put(key, questionnaire);
-    scorings.put(key, scoring);
-    current.merge(instrument.id(), instrument, (a, b) -> Version.of(a.version()).compareTo(Version.of(b.version())) > 0 ? a : b);
+    current.merge(instrument.id(), instrument, Instruments::newer);
+  }
+
+  private static Instrument newer(Instrument a, Instrument b) {
+    return Version.of(a.version()).compareTo(Version.of(b.version())) > 0 ? a : b;
   }
 
   /** The newest version of each instrument, by name. */
   public Collection<Instrument> all() {
-    return List.copyOf(current.values());
+    if (site == null) {
+      return List.copyOf(current.values());
+    }
+    Map<InstrumentId, Instrument> all = new TreeMap<>(current);
+    site.all().forEach(loaded -> all.merge(loaded.instrument().id(), loaded.instrument(), Instruments::newer));
+    return List.copyOf(all.values());
   }
 
   /** The newest version of an instrument. */
   public Optional<Instrument> current(InstrumentId id) {
-    return Optional.ofNullable(current.get(id));
+    Instrument shipped = current.get(id);
+    return shipped != null || site == null
+        ? Optional.ofNullable(shipped)
+        : site.versions(id).stream().map(Loaded::instrument).reduce(Instruments::newer);
   }
 
   /** The version a response was given in. */
   public Optional<Instrument> version(InstrumentId id, String version) {
-    return Optional.ofNullable(versions.get(new Key(id, version)));
+    return loaded(id, version).map(Loaded::instrument);
   }
 
   /** The FHIR R4 Questionnaire as it was read, JSON. */
   public Optional<String> questionnaire(InstrumentId id, String version) {
-    return Optional.ofNullable(resources.get(new Key(id, version)));
+    return loaded(id, version).map(Loaded::questionnaire);
   }
 
   /** The scoring definition as it was read, JSON. */
   public Optional<String> scoring(InstrumentId id, String version) {
-    return Optional.ofNullable(scorings.get(new Key(id, version)));
+    return loaded(id, version).map(Loaded::scoring);
+  }
+
+  private Optional<Loaded> loaded(InstrumentId id, String version) {
+    Loaded shipped = versions.get(new Key(id, version));
+    return shipped != null || site == null ? Optional.ofNullable(shipped) : site.version(id, version);
   }
 
   private record Version(int major, int minor, int patch) implements Comparable<Version> {

@@ -6,7 +6,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class MeasuresConfiguration {
   @Bean
-  Instruments instruments() {
-    return Instruments.shipped();
+  Instruments instruments(SiteInstruments site) {
+    return Instruments.shipped().with(site);
   }
 }

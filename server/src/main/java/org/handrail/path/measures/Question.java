@@ -56,6 +56,7 @@ public sealed interface Question {
         case Answer.Chosen(String code) when option(code).isPresent() -> Optional.empty();
         case Answer.Chosen(String code) -> Optional.of("“" + code + "” is not an answer of question " + id + ". Choose one of the answers shown.");
         case Answer.Counted(int number) -> Optional.of(number + " is not an answer of question " + id + ". Choose one of the answers shown.");
+        case Answer.Written w -> Optional.of("Question " + id + " is answered by choosing. Choose one of the answers shown.");
       };
     }
 
@@ -109,6 +110,36 @@ public sealed interface Question {
         return Optional.empty();
       }
       return Optional.of(new Answer.Counted(ordinal.intValue()));
+    }
+  }
+
+  /** Answered in words, which are kept and never scored. */
+  record FreeText(String id, String prefix, String text, @Nullable String intro, @Nullable String loinc, boolean required,
+      int longest) implements Question {
+
+    @Override
+    public Optional<String> problem(Answer answer) {
+      if (!(answer instanceof Answer.Written(String words)) || words.isBlank()) {
+        return Optional.of("Question " + id + " is answered in words.");
+      }
+      return words.length() <= longest
+          ? Optional.empty()
+          : Optional.of("The answer to question " + id + " has " + words.length() + " characters; at most " + longest + " are kept. Shorten it.");
+    }
+
+    @Override
+    public String words(Answer answer) {
+      return answer instanceof Answer.Written(String words) ? words : "";
+    }
+
+    @Override
+    public Optional<BigDecimal> ordinal(Answer answer) {
+      return Optional.empty();
+    }
+
+    @Override
+    public Optional<Answer> ofOrdinal(BigDecimal ordinal) {
+      return Optional.empty();
     }
   }
 }

@@ -16,9 +16,12 @@ import tools.jackson.databind.JsonNode;
 final class QuestionnaireReader {
   private static final String LOINC = "http://loinc.org";
   private static final String FHIR = "http://hl7.org/fhir/StructureDefinition/";
-  private static final Set<String> ITEM = Set.of("linkId", "code", "prefix", "text", "type", "required", "item", "answerOption", "extension", "enableWhen", "enableBehavior");
+  private static final Set<String> ITEM = Set.of("linkId", "code", "prefix", "text", "type", "required", "item", "answerOption", "extension", "enableWhen", "enableBehavior", "maxLength");
   private static final Set<String> OPTION = Set.of("valueCoding", "extension");
-  private static final Set<String> EXTENSIONS = Set.of(FHIR + "ordinalValue", FHIR + "questionnaire-optionPrefix", FHIR + "minValue", FHIR + "maxValue");
+  private static final Set<String> EXTENSIONS = Set.of(FHIR + "ordinalValue", FHIR + "questionnaire-optionPrefix", FHIR + "minValue", FHIR + "maxValue",
+      // how a program might draw it; ours has its own way
+      FHIR + "questionnaire-itemControl");
+  private static final int LONGEST_WORDS = 4000;
 
   private final List<Question> questions = new ArrayList<>();
   private final Set<String> linkIds = new HashSet<>();
@@ -30,13 +33,13 @@ final class QuestionnaireReader {
       throw new InvalidInstrument("Questionnaire.resourceType", "is not Questionnaire");
     }
     QuestionnaireReader reader = new QuestionnaireReader();
-    root.children("item").forEach(item -> reader.item(item, null));
+    reader.items(root, null);
     if (reader.questions.isEmpty()) {
       throw new InvalidInstrument("Questionnaire.item", "holds no question");
     }
     String source = extension(root, "urn:handrail:extension:source").flatMap(e -> e.optionalText("valueString")).orElse("");
-    return new Questionnaire(new InstrumentId(identifier(root)), root.text("url"), root.text("version"), root.text("title"),
-        root.text("publisher"), root.text("copyright"), source, loinc(root), List.copyOf(reader.questions), Collections.unmodifiableMap(reader.enabledWhen));
+    return new Questionnaire(new InstrumentId(identifier(root)), root.text("url"), root.optionalText("version").orElse(""), root.text("title"),
+        root.optionalText("publisher").orElse("Publisher not named"), root.optionalText("copyright").orElse("No copyright named"), source, loinc(root), List.copyOf(reader.questions), Collections.unmodifiableMap(reader.enabledWhen));
   }
 
   private static String identifier(Element root) {
@@ -45,6 +48,24 @@ final class QuestionnaireReader {
         .map(i -> i.text("value"))
         .findFirst()
         .orElseGet(() -> root.text("name"));
+  }
+
+  /** A text shown between the questions stands above those that follow it; help shown on demand is left out. */
+  private void items(Element parent, @Nullable String above) {
+    String intro = above;
+    for (Element child : parent.children("item")) {
+      if (child.optionalText("type").filter("display"::equals).isEmpty()) {
+        item(child, intro);
+      } else if (!isHelp(child)) {
+        intro = child.text("text");
+      }
+    }
+  }
+
+  private static boolean isHelp(Element display) {
+    return extension(display, FHIR + "questionnaire-itemControl")
+        .filter(e -> e.child("valueCodeableConcept").children("coding").stream().anyMatch(c -> c.text("code").equals("help")))
+        .isPresent();
   }
 
   private void item(Element item, @Nullable String intro) {
@@ -57,14 +78,18 @@ final class QuestionnaireReader {
     String type = item.text("type");
     enableWhen(item, id, type);
     switch (type) {
-      case "group" -> item.children("item").forEach(child -> item(child, item.optionalText("text").orElse(intro)));
+      case "group" -> items(item, item.optionalText("text").orElse(intro));
       case "choice" -> questions.add(new Question.Choice(id, prefix(item), item.text("text"), intro, loinc(item), item.flag("required"), options(item)));
       case "integer" -> questions.add(new Question.WholeNumber(id, prefix(item), item.text("text"), intro, loinc(item), item.flag("required"),
           bound(item, "minValue"), bound(item, "maxValue")));
+      case "string", "text" -> questions.add(new Question.FreeText(id, prefix(item), item.text("text"), intro, loinc(item), item.flag("required"), longest(item)));
       default -> throw new InvalidInstrument(item.path() + ".type", "“" + type + "” is not supported");
     }
-    if (!type.equals("group") && !item.children("item").isEmpty()) {
-      throw new InvalidInstrument(item.path() + ".item", "under a question is not supported");
+    List<Element> under = type.equals("group") ? List.of() : item.children("item");
+    for (Element child : under) {
+      if (!child.optionalText("type").filter("display"::equals).isPresent() || !isHelp(child)) {
+        throw new InvalidInstrument(child.path(), "under a question is not supported");
+      }
     }
   }
 
@@ -103,6 +128,10 @@ final class QuestionnaireReader {
       throw new InvalidInstrument(condition.path(), "asks for answer “" + code + "” of question “" + question + "”, which does not come before");
     }
     return new EnableWhen.Condition(question, code);
+  }
+
+  private static int longest(Element item) {
+    return item.optionalDecimal("maxLength").map(BigDecimal::intValueExact).filter(n -> n > 0 && n < LONGEST_WORDS).orElse(LONGEST_WORDS);
   }
 
   private static String prefix(Element item) {

@@ -13,7 +13,7 @@ import tools.jackson.databind.JsonNode;
 
 /** Reads a scoring definition: sums, recodes, bands and alerts as data, with nothing left to guess. */
 final class ScoringReader {
-  private static final Set<String> ROOT = Set.of("instrument", "version", "called", "questionnaire", "source", "scores", "unscored", "alerts", "answeredBy", "licence");
+  private static final Set<String> ROOT = Set.of("instrument", "version", "called", "questionnaire", "source", "scores", "unscored", "alerts", "answeredBy", "licence", "ordinals");
   private static final Set<String> SCORE = Set.of("id", "label", "kind", "loinc", "formula", "missing", "min", "max", "better", "items", "bands", "criteria", "from", "to", "onlyWhen", "change");
   private static final Set<String> TERM = Set.of("question", "recode", "reverseFrom", "weight");
   private static final Set<String> GROUP = Set.of("items", "atLeast", "count");
@@ -31,7 +31,16 @@ final class ScoringReader {
     }
     return new Scoring(new InstrumentId(root.text("instrument")), root.text("version"), root.text("called"), root.text("questionnaire"), root.text("source"),
         rules, Set.copyOf(root.texts("unscored")), root.children("alerts").stream().map(ScoringReader::alert).toList(),
-        AnsweredBy.valueOf(expect(root, "answeredBy", Set.of("patient", "clinician")).toUpperCase(Locale.ROOT)), root.optionalText("licence").orElse(null));
+        AnsweredBy.valueOf(expect(root, "answeredBy", Set.of("patient", "clinician")).toUpperCase(Locale.ROOT)), root.optionalText("licence").orElse(null), ordinals(root));
+  }
+
+  private static Map<String, BigDecimal> ordinals(Element root) {
+    Map<String, BigDecimal> ordinals = new HashMap<>();
+    if (root.node().has("ordinals")) {
+      Element table = root.child("ordinals");
+      table.node().propertyNames().forEach(code -> ordinals.put(code, table.decimal(code)));
+    }
+    return Map.copyOf(ordinals);
   }
 
   private static ScoreRule rule(Element score) {

@@ -172,6 +172,7 @@ final class CoveringForms {
   private static List<Integer> answers(Question question) {
     return switch (question) {
       case Question.Choice choice -> java.util.stream.IntStream.range(0, choice.options().size()).boxed().toList();
+      case Question.FreeText words -> List.of(0);
       case Question.WholeNumber number -> java.util.stream.IntStream.rangeClosed(number.min(), number.max()).boxed().toList();
     };
   }

@@ -53,6 +53,7 @@ final class Fixtures {
   static List<Answer> possible(Question question) {
     return switch (question) {
       case Question.Choice choice -> choice.options().stream().<Answer>map(o -> new Answer.Chosen(o.code())).toList();
+      case Question.FreeText words -> List.of(new Answer.Written("In my words"));
       case Question.WholeNumber number -> java.util.stream.IntStream.rangeClosed(number.min(), number.max()).<Answer>mapToObj(Answer.Counted::new).toList();
     };
   }

@@ -83,6 +83,7 @@ class EntryController {
       }
       switch (question) {
         case Question.Choice c -> answers = answers.with(question.id(), new Answer.Chosen(given));
+        case Question.FreeText t -> answers = answers.with(question.id(), new Answer.Written(given));
         case Question.WholeNumber n -> {
           if (given.matches("\\d{1,6}")) {
             answers = answers.with(question.id(), new Answer.Counted(Integer.parseInt(given)));
@@ -114,7 +115,8 @@ class EntryController {
               ? choice.options().stream().map(o -> new QuestionPage.Pick(o.code(), o.label())).toList()
               : List.of(),
           question instanceof Question.WholeNumber n ? n.min() : 0,
-          question instanceof Question.WholeNumber n ? n.max() : 0));
+          question instanceof Question.WholeNumber n ? n.max() : 0,
+          question instanceof Question.FreeText));
       intro = question.intro();
     }
     String base = MeasuresView.base(patient);

@@ -1,5 +1,7 @@
 package org.handrail.path.measures.web;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -92,14 +94,14 @@ class MyResponseController {
     if (answer.isEmpty()) {
       String words = asked instanceof Question.Choice
           ? "Choose one of the answers, or skip this question."
-          : "Enter a number, or skip this question.";
+          : asked instanceof Question.FreeText ? "Write something, or skip this question." : "Enter a number, or skip this question.";
       return view(found, asked, form.refused(Outcome.refused("answer", words).refusals()), HttpStatus.UNPROCESSABLE_ENTITY);
     }
     return switch (save.save(response, asked.id(), answer.get())) {
       case Outcome.Refused<SaveAnswer.Saved>(var refusals) ->
           view(found, asked, form.refused(refusals), HttpStatus.UNPROCESSABLE_ENTITY);
       case Outcome.Done<SaveAnswer.Saved>(var saved) ->
-          new ModelAndView("redirect:" + (saved.crisisHelp() ? base(response) + "/help?q=" + asked.id() : after(found(response), asked)));
+          new ModelAndView("redirect:" + (saved.crisisHelp() ? base(response) + "/help?q=" + URLEncoder.encode(asked.id(), StandardCharsets.UTF_8) : after(found(response), asked)));
     };
   }
 
@@ -163,7 +165,7 @@ class MyResponseController {
             : List.of(),
         asked instanceof Question.WholeNumber number ? number.min() : 0,
         asked instanceof Question.WholeNumber number ? number.max() : 0,
-        answered, Math.max(at, 0) + 1, all.size(),
+        asked instanceof Question.FreeText, answered, Math.max(at, 0) + 1, all.size(),
         at <= 0 ? null : at(response.id(), all.get(at - 1)),
         after(response, asked), form);
     return new ModelAndView("path/measures/question", Map.of("page", page), status);
@@ -210,6 +212,7 @@ class MyResponseController {
     }
     return switch (asked) {
       case Question.Choice c -> Optional.of(new Answer.Chosen(given));
+      case Question.FreeText t -> Optional.of(new Answer.Written(given));
       case Question.WholeNumber n -> given.matches("\\d{1,6}") ? Optional.of(new Answer.Counted(Integer.parseInt(given))) : Optional.empty();
     };
   }
@@ -217,12 +220,13 @@ class MyResponseController {
   static String value(Answer answer) {
     return switch (answer) {
       case Answer.Chosen(String code) -> code;
+      case Answer.Written(String words) -> words;
       case Answer.Counted(int number) -> Integer.toString(number);
     };
   }
 
   private static String at(ResponseId response, Question question) {
-    return base(response) + "?q=" + question.id();
+    return base(response) + "?q=" + URLEncoder.encode(question.id(), StandardCharsets.UTF_8);
   }
 
   private static String base(ResponseId response) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param text the question, verbatim
  * @param choices its printed answers; empty for a whole number
  * @param min lowest and {@code max} highest whole number
+ * @param written answered in words
  * @param answered what the person answered before; nothing is chosen for them
  * @param back the question before; null for the first
  * @param skip the question after
@@ -25,6 +26,7 @@ public record QuestionPage(
     List<Pick> choices,
     int min,
     int max,
+    boolean written,
     @Nullable String answered,
     int number,
     int of,
