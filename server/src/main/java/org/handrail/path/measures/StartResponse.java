@@ -31,6 +31,11 @@ public class StartResponse {
    * @param submission the drawn form's own token: sent twice, begun once
    */
   public Outcome<ResponseId> start(InstrumentId instrument, String submission) {
+    return start(instrument, submission, Mode.PORTAL);
+  }
+
+  /** {@link #start}, where it is not the person's own device. */
+  Outcome<ResponseId> start(InstrumentId instrument, String submission, Mode mode) {
     PatientId patient = Acting.actor().patientId();
     Optional<Instrument> current = instruments.forPatients().stream().filter(i -> i.id().equals(instrument)).findFirst();
     if (current.isEmpty()) {
@@ -49,7 +54,7 @@ public class StartResponse {
       responses.setAside(open.get().id(), now);
     }
     Response fresh = new Response(ResponseId.next(), patient, instrument, current.get().version(), Answers.NONE, null,
-        Mode.PORTAL, now, null, null);
+        mode, now, null, null);
     if (responses.insert(fresh, submission)) {
       return Outcome.done(fresh.id());
     }

@@ -19,6 +19,7 @@ import org.handrail.path.measures.AssignmentId;
 import org.handrail.path.measures.EndAssignments;
 import org.handrail.path.measures.Instrument;
 import org.handrail.path.measures.Instruments;
+import org.handrail.path.measures.OpenTablet;
 import org.handrail.path.measures.Question;
 import org.handrail.path.measures.RefuseMeasure;
 import org.handrail.path.measures.Response;
@@ -48,6 +49,7 @@ class MeasuresController {
   private final AssignInstrument assign;
   private final EndAssignments end;
   private final RefuseMeasure refuse;
+  private final OpenTablet tablet;
   private final Organizations organizations;
   private final Clock clock;
 
@@ -60,6 +62,7 @@ class MeasuresController {
       AssignInstrument assign,
       EndAssignments end,
       RefuseMeasure refuse,
+      OpenTablet tablet,
       Organizations organizations,
       Clock clock) {
     this.view = view;
@@ -70,6 +73,7 @@ class MeasuresController {
     this.assign = assign;
     this.end = end;
     this.refuse = refuse;
+    this.tablet = tablet;
     this.organizations = organizations;
     this.clock = clock;
   }
@@ -97,6 +101,16 @@ class MeasuresController {
     end.end(patient, instrument.id(), today());
     flash.addFlashAttribute("saved", "No longer asked: " + instrument.id() + ".");
     return new ModelAndView("redirect:" + MeasuresView.base(patient));
+  }
+
+  /** A code for the tablet in the waiting room. */
+  @PostMapping("/patients/{patient}/measures/tablet")
+  @MayEnter(area = Area.MEASURES, act = Act.WRITE)
+  ModelAndView tablet(@PathVariable PatientId patient, Form form, RedirectAttributes flash) {
+    Outcome<String> code = tablet.open(patient);
+    return answer(patient, form, code, code.isDone()
+        ? "Tablet code " + code.orElseThrow() + ". Type it at /tablet on the tablet; it works once, for " + OpenTablet.CODE_WORKS.toMinutes() + " minutes."
+        : "", flash);
   }
 
   /** The person would rather not fill it in this time. */

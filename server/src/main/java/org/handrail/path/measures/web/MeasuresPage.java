@@ -27,6 +27,11 @@ public record MeasuresPage(
     List<Choice> enterable,
     Form form) {
 
+  /** Whether the tablet in the waiting room has something to ask. */
+  public boolean mayTablet() {
+    return mayWrite && due.stream().anyMatch(DueLine::now);
+  }
+
   /** Why somebody declines. */
   public static final List<Choice> REASONS = Choice.of(RefusalReason.values(), RefusalReason::label);
 

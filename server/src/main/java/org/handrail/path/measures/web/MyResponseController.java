@@ -206,7 +206,7 @@ class MyResponseController {
         .orElse(base(response.id()) + "/send");
   }
 
-  private static Optional<Answer> answer(Question asked, String given) {
+  static Optional<Answer> answer(Question asked, String given) {
     if (given.isEmpty()) {
       return Optional.empty();
     }
