@@ -29,6 +29,9 @@ class Backstop {
           Map.entry("group_seat_exists", new Answer("track", "The group is full")),
           Map.entry("group_seat_patient_once", new Answer("track", "They sit in one of these groups already")),
           Map.entry("group_seat_patient_free", new Answer("track", "They sit in another group at that time")),
+          // Neither of two people kept apart may learn of it, so the words name nobody and no reason.
+          Map.entry("group_seat_keep_apart", new Answer("track", "A seat in one of its groups cannot be given to them. Ask a supervisor")),
+          Map.entry("session_guest_keep_apart", new Answer("session", "This session cannot take them. Ask a supervisor")),
           Map.entry("track_place_once", new Answer("track", "They are on this track already")),
           Map.entry("care_group_seats_in_use", new Answer("seats", "Somebody just took one of the seats you would take away")),
           Map.entry("session_guest_seat", new Answer("session", "The last seat was just taken")),

@@ -30,6 +30,7 @@ public class ChangeGroup {
   private final Seating seating;
   private final Tracks tracks;
   private final SessionRefit refit;
+  private final GroupTopics topics;
   private final Backstop backstop;
   private final Clock clock;
 
@@ -43,6 +44,7 @@ public class ChangeGroup {
       Seating seating,
       Tracks tracks,
       SessionRefit refit,
+      GroupTopics topics,
       Backstop backstop,
       Clock clock) {
     this.jdbc = jdbc;
@@ -54,6 +56,7 @@ public class ChangeGroup {
     this.seating = seating;
     this.tracks = tracks;
     this.refit = refit;
+    this.topics = topics;
     this.backstop = backstop;
     this.clock = clock;
   }
@@ -79,6 +82,9 @@ public class ChangeGroup {
     LocalDate today = program.dayAt(clock.instant());
     // First nobody leads it, so that moving it does not clash with the calendar of someone who no longer does.
     people.leadNoMore(before.id());
+    if (!before.topics().equals(details.topics())) {
+      topics.keep(before.id());
+    }
     if (!update(before.id(), version, weekday, details, today)) {
       return Outcome.refused(
           "Someone else changed this group meanwhile. It is now: %s, %ss %s, %d seats. Look again, then save yours."

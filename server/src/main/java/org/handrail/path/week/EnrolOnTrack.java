@@ -41,6 +41,11 @@ public class EnrolOnTrack {
     if (!track.runsOn(from)) {
       return Outcome.refused("from", track.name() + " does not run on " + Times.day(from));
     }
+    LocalDate joins = track.joinsUntil();
+    if (joins != null && !track.takesOn(from)) {
+      return Outcome.refused(
+          "track", track.name() + " is a closed cohort: people joined until " + Times.day(joins.minusDays(1)) + ". Choose another track");
+    }
     Optional<Stay> stay = stays.treatment(patient, from);
     if (stay.isEmpty()) {
       return Outcome.refused("track", "They are not in treatment here on " + Times.day(from) + ". Admit them first");

@@ -21,8 +21,15 @@ public class SaveTrack {
    * What somebody says about a track.
    *
    * @param until day after its last, or null
+   * @param joinsUntil first day nobody joins a closed cohort any more; null for an open track
    */
-  public record Details(String name, String about, LocalDate from, @Nullable LocalDate until) {}
+  public record Details(String name, String about, LocalDate from, @Nullable LocalDate until, TrackKind kind, @Nullable LocalDate joinsUntil) {
+
+    /** An open track for anybody. */
+    public Details(String name, String about, LocalDate from, @Nullable LocalDate until) {
+      this(name, about, from, until, TrackKind.OTHER, null);
+    }
+  }
 
   private final JdbcClient jdbc;
 
@@ -42,6 +49,9 @@ public class SaveTrack {
     if (details.until() != null && !details.until().isAfter(details.from())) {
       refusals.add(new Refusal("until", "The last day must not be before the first"));
     }
+    if (details.joinsUntil() != null && !details.joinsUntil().isAfter(details.from())) {
+      refusals.add(new Refusal("joinsUntil", "The cohort needs at least its first day to join"));
+    }
     if (!refusals.isEmpty()) {
       return Outcome.refused(refusals);
     }
@@ -57,8 +67,8 @@ public class SaveTrack {
     TrackId id = TrackId.next();
     jdbc.sql(
             """
-            insert into track (id, organization_id, program_id, name, about, from_on, until_on)
-            values (:id, :organization, :program, :name, :about, :from, :until)
+            insert into track (id, organization_id, program_id, name, about, from_on, until_on, kind, joins_until)
+            values (:id, :organization, :program, :name, :about, :from, :until, :kind, :joins)
             """)
         .param("id", id.value())
         .param("organization", Tenant.current().value())
@@ -67,6 +77,8 @@ public class SaveTrack {
         .param("about", details.about().strip())
         .param("from", details.from())
         .param("until", details.until(), Types.DATE)
+            .param("kind", details.kind().name())
+            .param("joins", details.joinsUntil(), Types.DATE)
         .update();
     return Outcome.done(id);
   }
@@ -75,13 +87,16 @@ public class SaveTrack {
     int changed =
         jdbc.sql(
                 """
-                update track set name = :name, about = :about, from_on = :from, until_on = :until, version = version + 1
+                update track set name = :name, about = :about, from_on = :from, until_on = :until, kind = :kind,
+                  joins_until = :joins, version = version + 1
                  where id = :id and version = :version
                 """)
             .param("name", details.name().strip())
             .param("about", details.about().strip())
             .param("from", details.from())
             .param("until", details.until(), Types.DATE)
+            .param("kind", details.kind().name())
+            .param("joins", details.joinsUntil(), Types.DATE)
             .param("id", track.value())
             .param("version", version)
             .update();

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason why it was cancelled or did not happen
  * @param moved whether it was put at another time than its group's
  * @param facilitators who leads it, the first in charge
+ * @param keptTopic what it was about, written down because its group's topics changed afterwards; null otherwise
  */
 public record Session(
     SessionId id,
@@ -44,7 +45,19 @@ public record Session(
     SessionState state,
     @Nullable String reason,
     boolean moved,
-    List<StaffId> facilitators) {
+    List<StaffId> facilitators,
+    @Nullable String keptTopic) {
+
+  /** A session whose topic is its group's. */
+  public Session(
+      SessionId id, int version, ProgramId program, @Nullable GroupId group, @Nullable Integer number, List<String> topics,
+      SessionType type, String title, LocalDate day, LocalTime starts, int minutes, Pause pause, @Nullable RoomId room,
+      boolean telehealth, int seats, Instant startsAt, Instant endsAt, SessionState state, @Nullable String reason,
+      boolean moved, List<StaffId> facilitators) {
+    this(
+        id, version, program, group, number, topics, type, title, day, starts, minutes, pause, room, telehealth, seats,
+        startsAt, endsAt, state, reason, moved, facilitators, null);
+  }
 
   public LocalTime ends() {
     return starts.plusMinutes(minutes);
@@ -61,6 +74,9 @@ public record Session(
 
   /** What this session is about, or null where the group has no topics. */
   public @Nullable String topic() {
+    if (keptTopic != null) {
+      return keptTopic;
+    }
     return topics.isEmpty() || number == null ? null : topics.get((number - 1) % topics.size());
   }
 

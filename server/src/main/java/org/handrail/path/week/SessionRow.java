@@ -20,11 +20,12 @@ class SessionRow implements RowMapper<Session> {
   /** Select and from, with the session as {@code s}. */
   static final String COLUMNS =
       """
-      select s.*, coalesce(g.topics, '{}') as topics,
+      select s.*, case when c.rolling is false and s.number > cardinality(g.topics) then '{}' else coalesce(g.topics, '{}') end as topics,
              array(select f.staff_id from care_session_facilitator f
                     where f.organization_id = s.organization_id and f.session_id = s.id order by f.place) as leaders
         from care_session s
         left join care_group g on g.organization_id = s.organization_id and g.id = s.group_id
+        left join curriculum c on c.organization_id = g.organization_id and c.id = g.curriculum_id
       """;
 
   private final SessionTypes types;
@@ -56,7 +57,8 @@ class SessionRow implements RowMapper<Session> {
         SessionState.valueOf(row.getString("state")),
         row.getString("state_reason"),
         row.getBoolean("moved"),
-        Arrays.stream((UUID[]) row.getArray("leaders").getArray()).map(StaffId::new).toList());
+        Arrays.stream((UUID[]) row.getArray("leaders").getArray()).map(StaffId::new).toList(),
+        row.getString("topic"));
   }
 
   private static @Nullable Integer number(ResultSet row) throws SQLException {

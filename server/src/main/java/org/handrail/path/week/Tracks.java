@@ -96,7 +96,9 @@ public class Tracks {
         row.getString("name"),
         row.getString("about"),
         Sql.date(row, "from_on"),
-        Sql.dateOrNull(row, "until_on"));
+        Sql.dateOrNull(row, "until_on"),
+        TrackKind.valueOf(row.getString("kind")),
+        Sql.dateOrNull(row, "joins_until"));
   }
 
   private static TrackPlace place(ResultSet row, int n) throws SQLException {
