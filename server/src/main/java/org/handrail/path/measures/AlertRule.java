@@ -27,4 +27,10 @@ public record AlertRule(String id, Condition when, String severity, String chain
 
   /** A score reaches a value: checked when the response is completed. */
   record ScoreAtLeast(String score, BigDecimal value) implements Condition {}
+
+  /** A score is worse than the one before by at least so many points: checked when the response is completed. */
+  record WorseBy(String score, BigDecimal points) implements Condition {}
+
+  /** It is due and was neither filled in nor declined for so many days: looked at every day. */
+  record Silent(int days) implements Condition {}
 }

@@ -28,6 +28,8 @@ final class AlertWatch {
           case AlertRule.AnswerIn(String watched, Set<String> codes) -> watched.equals(question)
               && answer instanceof Answer.Chosen(String code) && codes.contains(code);
           case AlertRule.ScoreAtLeast s -> false;
+          case AlertRule.WorseBy w -> false;
+          case AlertRule.Silent s -> false;
         })
         .map(rule -> new Hit(rule, rule.title().replace("{answer}", asked.words(answer).toLowerCase(Locale.ROOT))))
         .toList();
@@ -36,6 +38,26 @@ final class AlertWatch {
   /** Rules about the result; checked when the response is completed. */
   static List<Hit> onScores(Instrument instrument, Scored scored) {
     return instrument.alerts().stream().flatMap(rule -> hit(rule, scored).stream()).toList();
+  }
+
+  /** Rules about how it stands to the time before. */
+  static List<Hit> onChange(Instrument instrument, Score before, Scored now) {
+    return instrument.alerts().stream().flatMap(rule -> worse(instrument, rule, before, now).stream()).toList();
+  }
+
+  private static Optional<Hit> worse(Instrument instrument, AlertRule rule, Score before, Scored now) {
+    if (!(rule.when() instanceof AlertRule.WorseBy(String score, BigDecimal points))) {
+      return Optional.empty();
+    }
+    boolean lowerIsBetter = instrument.rule(score).orElseThrow().lowerIsBetter();
+    Optional<BigDecimal> then = before.value(score);
+    return now.computed(score).filter(c -> then.isPresent()).flatMap(c -> {
+      BigDecimal rise = c.value().subtract(then.orElseThrow());
+      BigDecimal worse = lowerIsBetter ? rise : rise.negate();
+      return worse.compareTo(points) < 0 ? Optional.empty() : Optional.of(new Hit(rule, rule.title()
+          .replace("{score}", c.value().stripTrailingZeros().toPlainString())
+          .replace("{before}", then.orElseThrow().stripTrailingZeros().toPlainString())));
+    });
   }
 
   /** Everything a whole form sets off, in the order of the definition. */

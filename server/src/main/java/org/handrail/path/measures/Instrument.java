@@ -186,6 +186,9 @@ public record Instrument(InstrumentId id, String version, String url, String tit
       case AlertRule.AnswerIn(String question, Set<String> codes) -> question(question)
           .filter(q -> codes.stream().allMatch(c -> q.problem(new Answer.Chosen(c)).isEmpty()))
           .isPresent();
+      case AlertRule.WorseBy(String score, BigDecimal points) -> points.signum() > 0
+          && rule(score).filter(r -> points.compareTo(r.max().subtract(r.min())) <= 0).isPresent();
+      case AlertRule.Silent(int days) -> days > 0 && days <= 366;
       case AlertRule.ScoreAtLeast(String score, BigDecimal value) -> rule(score).filter(r -> value.compareTo(r.max()) <= 0).isPresent();
     };
     if (!known) {

@@ -118,6 +118,18 @@ class JdbcScores {
         .list();
   }
 
+  /** The newest complete one scored here. */
+  Optional<Score> lastOwn(PatientId patient, InstrumentId instrument) {
+    return jdbc.sql(SELECT + """
+             where s.patient_id = :patient and s.instrument = :instrument and s.source = 'OWN' and s.complete
+             order by s.measured_at desc, s.id desc limit 1
+            """)
+        .param("patient", patient.value())
+        .param("instrument", instrument.value())
+        .query(this::score)
+        .optional();
+  }
+
   /** The newest of one instrument for each of several patients. */
   List<Score> latest(Collection<PatientId> patients, InstrumentId instrument) {
     if (patients.isEmpty()) {

@@ -3,6 +3,7 @@ package org.handrail.path.measures;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -30,8 +31,11 @@ class Scoreboard {
     }
     Instrument instrument = instruments.version(response.instrument(), response.version()).orElseThrow();
     Scored scored = Scorer.score(instrument, response.answers());
+    Optional<Score> before = instrument.alerts().stream().anyMatch(a -> a.when() instanceof AlertRule.WorseBy)
+        ? scores.lastOwn(response.patient(), response.instrument())
+        : Optional.empty();
     ScoreId id = scores.insertOwn(response, scored, instrument, completed, clock.instant());
-    AlertWatch.onScores(instrument, scored)
+    Stream.concat(AlertWatch.onScores(instrument, scored).stream(), before.stream().flatMap(b -> AlertWatch.onChange(instrument, b, scored).stream()))
         .forEach(hit -> alerts.raise(response.patient(), "response:" + response.id(), hit.rule(), hit.title(),
             "Answered " + response.mode().label() + "."));
     events.publishEvent(new ScoreCompleted(id, response.id(), response.patient(), response.instrument()));

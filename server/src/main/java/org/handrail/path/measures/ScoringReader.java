@@ -167,6 +167,12 @@ final class ScoringReader {
   }
 
   private static AlertRule.Condition condition(Element when) {
+    if (when.node().has("silentDays")) {
+      return new AlertRule.Silent(when.decimal("silentDays").intValueExact());
+    }
+    if (when.node().has("worseBy")) {
+      return new AlertRule.WorseBy(when.text("score"), when.decimal("worseBy"));
+    }
     if (when.node().has("score")) {
       return new AlertRule.ScoreAtLeast(when.text("score"), when.decimal("atLeast"));
     }

@@ -135,7 +135,8 @@ class InstrumentMutationTests {
             instrument.rules().stream().map(r -> "score " + String.join(" ", r.id(), r.label(), String.valueOf(r.total()), r.loinc(),
                 r.lowerIsBetter() ? "lower" : "higher", String.valueOf(r.change() == null ? null : r.change().points()),
                 r.bands().stream().map(b -> b.id() + " “" + b.label() + "”" + (b.attention() ? "!" : "")).toList().toString())),
-            instrument.alerts().stream().map(a -> "alert " + String.join(" ", a.id(), a.severity(), a.chain(), String.valueOf(a.crisisHelp()), a.title())),
+            instrument.alerts().stream().map(a -> "alert " + String.join(" ", a.id(), a.severity(), a.chain(), String.valueOf(a.crisisHelp()), a.title(),
+                a.when() instanceof AlertRule.WorseBy || a.when() instanceof AlertRule.Silent ? a.when().toString() : "")),
             forms.stream().map(form -> form.values().stream().map(String::valueOf).collect(Collectors.joining(" "))
                 + (form.size() < instrument.questions().size() ? " of " + String.join(" ", form.keySet()) : "")
                 + " → " + ScoreForms.says(instrument, CoveringForms.answers(instrument, form))))

@@ -66,6 +66,7 @@ class MeasuresTests {
   @Autowired DueMeasures dueMeasures;
   @Autowired RefuseMeasure refuseMeasure;
   @Autowired RemindOfMeasures remind;
+  @Autowired WatchSilence silence;
   @Autowired JdbcClient jdbc;
   @Autowired TransactionTemplate transaction;
   @Autowired RecordScoreFromReferral recordScore;
@@ -428,6 +429,43 @@ class MeasuresTests {
   private List<String> messagesTo(PatientId patient) {
     return Tenant.in(org, () -> transaction.execute(status ->
         jdbc.sql("select template || ' ' || filling::text from message where patient_id = :patient").param("patient", patient.value()).query(String.class).list()));
+  }
+
+  @Test
+  void worse_than_the_time_before_tells_somebody_and_a_little_worse_does_not() {
+    enter(GAD7, 1, 1, 1, 1, 1, 0, 0);
+    enter(GAD7, 2, 2, 2, 1, 1, 0, 0);
+    assertThat(titles()).isEmpty();
+    clock.advance(Duration.ofDays(14));
+    enter(GAD7, 2, 2, 2, 2, 2, 2, 0);
+    assertThat(titles()).containsExactly("GAD-7: 12, up from 8");
+    clock.advance(Duration.ofDays(14));
+    enter(GAD7, 0, 0, 0, 0, 0, 0, 0);
+    assertThat(titles()).as("better is no alert").hasSize(1);
+  }
+
+  @Test
+  void two_missed_weeks_tell_somebody_once() {
+    Tenant.in(org, () -> assignInstrument.assign(sam, BAM_IOP, 7, TODAY, "pack")).orElseThrow();
+    clock.advance(Duration.ofDays(13));
+    Tenant.run(org, silence::run);
+    assertThat(titles()).isEmpty();
+    clock.advance(Duration.ofDays(1));
+    Tenant.run(org, silence::run);
+    Tenant.run(org, silence::run);
+    clock.advance(Duration.ofDays(1));
+    Tenant.run(org, silence::run);
+    assertThat(titles()).containsExactly("BAM-IOP: nothing heard for 14 days past due");
+  }
+
+  private void enter(InstrumentId id, Integer... points) {
+    Answers answers = points(instrument(id.value()), points);
+    house.as(dana, () -> enterResponse.enter(sam, id, answers, Mode.PAPER, Ids.next().toString())).orElseThrow();
+    clock.advance(Duration.ofSeconds(1));
+  }
+
+  private List<String> titles() {
+    return alerts().stream().map(Task::title).toList();
   }
 
   @Test
