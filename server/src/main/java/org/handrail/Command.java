@@ -3,6 +3,7 @@ package org.handrail;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.handrail.path.week.solver.bench.BenchWeek;
 
 /** What was asked for at the terminal. */
 sealed interface Command {
@@ -47,6 +48,13 @@ sealed interface Command {
    * @param file JSON, or {@code -} for what is piped in
    */
   record ScoreAnswers(String instrument, String file) implements Command {}
+
+  /**
+   * Measures the solver of the program week on a made-up week.
+   *
+   * @param run which week, how long, and whose solver
+   */
+  record MeasureWeek(BenchWeek run) implements Command {}
 
   /** While the program is built: works out its parts, so that a start need not look for them. Opens nothing. */
   record Prepare() implements Command {}

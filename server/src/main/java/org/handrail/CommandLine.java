@@ -9,12 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.handrail.path.week.solver.bench.BenchWeek;
 
 /** Reads the words at the terminal. */
 final class CommandLine {
   private static final int DEFAULT_PORT = 8080;
   private static final int HIGHEST_PORT = 65_535;
-  private static final Set<String> FLAGS = Set.of("fresh");
+  private static final Set<String> FLAGS = Set.of("fresh", "peer");
 
   private final Path home;
   private final String command;
@@ -68,6 +69,7 @@ final class CommandLine {
       case "verify-audit" -> new Command.VerifyAudit(line.data());
       case "place" -> line.placing();
       case "score" -> line.scoring();
+      case "bench" -> line.measuring();
       case "prepare" -> new Command.Prepare();
       case "warm-up" -> new Command.WarmUp(line.path("data").orElseThrow(() -> new Usage("warm-up needs --data")));
       case "replay" -> line.replaying();
@@ -75,6 +77,27 @@ final class CommandLine {
     };
     line.refuseTheRest(command);
     return command;
+  }
+
+  private Command measuring() {
+    if (words.isEmpty() || !words.removeFirst().equals("week")) {
+      throw new Usage("Say what to measure: bench week --patients 300 --seconds 10 --seed 1");
+    }
+    try {
+      return new Command.MeasureWeek(
+          new BenchWeek(number("patients", 300), number("seconds", 10), number("seed", 1), flag("peer")));
+    } catch (IllegalArgumentException unusable) {
+      throw new Usage(String.valueOf(unusable.getMessage()));
+    }
+  }
+
+  private int number(String name, int otherwise) {
+    String text = option(name).orElse(Integer.toString(otherwise));
+    try {
+      return Integer.parseInt(text);
+    } catch (NumberFormatException e) {
+      throw new Usage("--" + name + " needs a whole number, not '" + text + "'");
+    }
   }
 
   private Command scoring() {

@@ -51,6 +51,10 @@ public class Handrail {
       case Command.VerifyAudit verify -> VerifyingAudit.run(verify, shutdown);
       case Command.PlaceRatings place -> workOut(() -> PlacementTable.of(place.pack())::answer, place.file());
       case Command.ScoreAnswers score -> workOut(() -> ScoreForms.of(score.instrument())::answer, score.file());
+      case Command.MeasureWeek(var measured) -> {
+        System.out.println(measured.run());
+        yield 0;
+      }
       case Command.Prepare() -> {
         SpringApplication.run(Handrail.class);
         yield 0;

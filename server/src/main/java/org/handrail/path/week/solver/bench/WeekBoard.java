@@ -1,0 +1,366 @@
+package org.handrail.path.week.solver.bench;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import org.handrail.path.week.solver.bench.MadeUpWeek.Open;
+
+/** A week while it is being moved about: what is open, who sits where, and a log by which a move is taken back. */
+final class WeekBoard {
+  private static final int NONE = -1;
+  private static final int SEATS = MadeUpWeek.SEATS_EACH;
+  private static final long BLOCK = 0b111;
+
+  private final MadeUpWeek week;
+  private final Open[] opens;
+  private final int[] caps;
+  private final byte[][] worth;
+  private final int[][] choices;
+  private final int[][] suited;
+  private final int[][] hours;
+  private final int[][] talksOf;
+
+  private final boolean[] isOpen;
+  private final int[] openList;
+  private final int[] placeInList;
+  private final int[] led;
+  private final int[][] roomsUsed;
+  private final int[] seat;
+  private final int[][] people;
+  private final int[] sitting;
+  private final int[] placeInSession;
+  private final int[] hour;
+  private final long[] seatHours;
+  private final long[] talkHours;
+  private final long[] leadHours;
+  private final int[][] clinicianTalk;
+  private int openCount;
+  private int missing;
+  private long cost;
+
+  private int[] log = new int[3 * 256];
+  private int logged;
+
+  WeekBoard(MadeUpWeek week) {
+    this.week = week;
+    int patients = week.patients().size();
+    int clinicians = week.clinicians().size();
+    opens = possible(week);
+    caps = Arrays.stream(opens).mapToInt(o -> week.clinicians().get(o.clinician()).cap()).toArray();
+    worth = new byte[patients][opens.length];
+    choices = new int[patients][];
+    List<List<Integer>> fits = new ArrayList<>();
+    for (int o = 0; o < opens.length; o++) {
+      fits.add(new ArrayList<>());
+    }
+    for (int p = 0; p < patients; p++) {
+      var patient = week.patients().get(p);
+      List<Integer> mine = new ArrayList<>();
+      for (int o = 0; o < opens.length; o++) {
+        if (opens[o].site() == patient.site() && patient.canCome(opens[o].block())
+            && week.clinicians().get(opens[o].clinician()).holds()[patient.need()]) {
+          mine.add(o);
+          fits.get(o).add(p);
+          worth[p][o] = (byte) week.seatWorth(p, opens[o].clinician(), opens[o].block());
+        }
+      }
+      choices[p] = numbers(mine);
+    }
+    suited = fits.stream().map(WeekBoard::numbers).toArray(int[][]::new);
+    List<List<Integer>> byPatient = new ArrayList<>();
+    week.patients().forEach(p -> byPatient.add(new ArrayList<>()));
+    hours = new int[week.talks().size()][];
+    for (int t = 0; t < hours.length; t++) {
+      var talk = week.talks().get(t);
+      byPatient.get(talk.patient()).add(t);
+      List<Integer> mine = new ArrayList<>();
+      for (int h = 0; h < MadeUpWeek.HOURS; h++) {
+        if (week.patients().get(talk.patient()).free()[h] && week.clinicians().get(talk.clinician()).free()[h]) {
+          mine.add(h);
+        }
+      }
+      hours[t] = numbers(mine);
+    }
+    talksOf = byPatient.stream().map(WeekBoard::numbers).toArray(int[][]::new);
+    isOpen = new boolean[opens.length];
+    openList = new int[opens.length];
+    placeInList = new int[opens.length];
+    led = new int[clinicians];
+    roomsUsed = new int[week.sites()][MadeUpWeek.BLOCKS];
+    seat = filled(patients * SEATS);
+    people = new int[opens.length][];
+    Arrays.setAll(people, o -> new int[caps[o]]);
+    sitting = new int[opens.length];
+    placeInSession = new int[patients * SEATS];
+    hour = filled(week.talks().size());
+    seatHours = new long[patients];
+    talkHours = new long[patients];
+    leadHours = new long[clinicians];
+    clinicianTalk = new int[clinicians][];
+    Arrays.setAll(clinicianTalk, c -> filled(MadeUpWeek.HOURS));
+    missing = seat.length + hour.length;
+    cost = (long) missing * Annealer.missingCost();
+  }
+
+  private static Open[] possible(MadeUpWeek week) {
+    List<Open> found = new ArrayList<>();
+    for (int c = 0; c < week.clinicians().size(); c++) {
+      for (int b = 0; b < MadeUpWeek.BLOCKS; b++) {
+        for (int s = 0; s < week.sites(); s++) {
+          if (week.clinicians().get(c).sites()[s] && week.clinicians().get(c).canLead(b)) {
+            found.add(new Open(c, b, s));
+          }
+        }
+      }
+    }
+    return found.toArray(Open[]::new);
+  }
+
+  private static int[] numbers(List<Integer> list) {
+    return list.stream().mapToInt(Integer::intValue).toArray();
+  }
+
+  private static int[] filled(int size) {
+    int[] all = new int[size];
+    Arrays.fill(all, NONE);
+    return all;
+  }
+
+  // --- what is -------------------------------------------------------------------------------------------------------
+
+  long cost() { return cost; }
+
+  int missing() { return missing; }
+
+  int opens() { return opens.length; }
+
+  Open open(int o) { return opens[o]; }
+
+  int openCount() { return openCount; }
+
+  boolean isOpen(int o) { return isOpen[o]; }
+
+  boolean isFull(int o) { return sitting[o] == caps[o]; }
+
+  int cap(int o) { return caps[o]; }
+
+  int seat(int slot) { return seat[slot]; }
+
+  int hour(int t) { return hour[t]; }
+
+  int[] choices(int p) { return choices[p]; }
+
+  int[] suited(int o) { return suited[o]; }
+
+  int[] hours(int t) { return hours[t]; }
+
+  int[] talksOf(int p) { return talksOf[p]; }
+
+  int worth(int p, int o) { return worth[p][o]; }
+
+  int[] people(int o) { return Arrays.copyOf(people[o], sitting[o]); }
+
+  int someOpen(Random random) { return openList[random.nextInt(openCount)]; }
+
+  int someoneIn(int o, Random random) { return people[o][random.nextInt(sitting[o])]; }
+
+  boolean mayOpen(int o) {
+    Open open = opens[o];
+    return !isOpen[o]
+        && openCount < week.sessions()
+        && led[open.clinician()] < week.mostLed()
+        && roomsUsed[open.site()][open.block()] < week.rooms()
+        && (leadHours[open.clinician()] & BLOCK << open.block() * 3) == 0;
+  }
+
+  boolean sits(int p, int o) {
+    return seat[p * SEATS] == o || seat[p * SEATS + 1] == o || seat[p * SEATS + 2] == o;
+  }
+
+  int seatOnDay(int p, int day) {
+    for (int slot = p * SEATS; slot < p * SEATS + SEATS; slot++) {
+      if (seat[slot] != NONE && MadeUpWeek.dayOf(opens[seat[slot]].block()) == day) {
+        return slot;
+      }
+    }
+    return NONE;
+  }
+
+  /** The slot a patient would use for a session: that of the same day, an empty one, or the least worth; or none that gains. */
+  int slotFor(int p, int o) {
+    int same = seatOnDay(p, MadeUpWeek.dayOf(opens[o].block()));
+    if (same != NONE) {
+      return worth[p][seat[same]] < worth[p][o] ? same : NONE;
+    }
+    int least = NONE;
+    for (int slot = p * SEATS; slot < p * SEATS + SEATS; slot++) {
+      if (seat[slot] == NONE) {
+        return slot;
+      }
+      if (least == NONE || worth[p][seat[slot]] < worth[p][seat[least]]) {
+        least = slot;
+      }
+    }
+    return worth[p][seat[least]] < worth[p][o] ? least : NONE;
+  }
+
+  boolean patientFree(int p, int h) { return ((seatHours[p] | talkHours[p]) >> h & 1) == 0; }
+
+  boolean patientFreeInBlock(int p, int block) { return (talkHours[p] & BLOCK << block * 3) == 0; }
+
+  boolean leads(int c, int h) { return (leadHours[c] >> h & 1) == 1; }
+
+  int talkOfClinician(int c, int h) { return clinicianTalk[c][h]; }
+
+  int[] talksOfClinicianIn(int c, int block) {
+    return Arrays.stream(clinicianTalk[c], block * 3, block * 3 + 3).filter(t -> t != NONE).toArray();
+  }
+
+  int bestFreeSeat(int p, Random random) {
+    int days = 0;
+    for (int slot = p * SEATS; slot < p * SEATS + SEATS; slot++) {
+      if (seat[slot] != NONE) {
+        days |= 1 << MadeUpWeek.dayOf(opens[seat[slot]].block());
+      }
+    }
+    int found = NONE;
+    int most = 0;
+    int[] mine = choices[p];
+    int shift = random.nextInt(mine.length);
+    for (int i = 0; i < mine.length; i++) {
+      int o = mine[(i + shift) % mine.length];
+      if (isOpen[o] && worth[p][o] > most && sitting[o] < caps[o]
+          && (days >> MadeUpWeek.dayOf(opens[o].block()) & 1) == 0
+          && patientFreeInBlock(p, opens[o].block())) {
+        found = o;
+        most = worth[p][o];
+      }
+    }
+    return found;
+  }
+
+  int bestFreeHour(int t, Random random) {
+    var talk = week.talks().get(t);
+    int found = NONE;
+    int most = 0;
+    int shift = random.nextInt(hours[t].length);
+    for (int i = 0; i < hours[t].length; i++) {
+      int h = hours[t][(i + shift) % hours[t].length];
+      if (patientFree(talk.patient(), h) && !leads(talk.clinician(), h) && clinicianTalk[talk.clinician()][h] == NONE) {
+        int worth = week.talkWorth(talk, h);
+        if (worth > most) {
+          found = h;
+          most = worth;
+        }
+      }
+    }
+    return found;
+  }
+
+  /** Open or not, seats, hours. */
+  int[][] copy() {
+    int[] open = new int[opens.length];
+    for (int o = 0; o < open.length; o++) {
+      open[o] = isOpen[o] ? 1 : 0;
+    }
+    return new int[][] {open, seat.clone(), hour.clone()};
+  }
+
+  // --- what changes --------------------------------------------------------------------------------------------------
+
+  void forget() { logged = 0; }
+
+  void undo() {
+    for (int at = logged - 3; at >= 0; at -= 3) {
+      switch (log[at]) {
+        case 0 -> applyOpen(log[at + 1], log[at + 2] == 1);
+        case 1 -> applySeat(log[at + 1], log[at + 2]);
+        default -> applyHour(log[at + 1], log[at + 2]);
+      }
+    }
+    logged = 0;
+  }
+
+  void setOpen(int o, boolean open) {
+    note(0, o, isOpen[o] ? 1 : 0);
+    applyOpen(o, open);
+  }
+
+  /** @param o a session of which the slot is empty now, or -1 */
+  void setSeat(int slot, int o) {
+    note(1, slot, seat[slot]);
+    applySeat(slot, o);
+  }
+
+  void setHour(int t, int h) {
+    note(2, t, hour[t]);
+    applyHour(t, h);
+  }
+
+  private void note(int kind, int what, int before) {
+    if (logged + 3 > log.length) {
+      log = Arrays.copyOf(log, log.length * 2);
+    }
+    log[logged++] = kind;
+    log[logged++] = what;
+    log[logged++] = before;
+  }
+
+  private void applyOpen(int o, boolean open) {
+    Open of = opens[o];
+    int one = open ? 1 : -1;
+    isOpen[o] = open;
+    led[of.clinician()] += one;
+    roomsUsed[of.site()][of.block()] += one;
+    leadHours[of.clinician()] ^= BLOCK << of.block() * 3;
+    cost += (long) one * week.openingCost(of.block());
+    if (open) {
+      placeInList[o] = openCount;
+      openList[openCount++] = o;
+    } else {
+      int last = openList[--openCount];
+      openList[placeInList[o]] = last;
+      placeInList[last] = placeInList[o];
+    }
+  }
+
+  private void applySeat(int slot, int o) {
+    int p = slot / SEATS;
+    int old = seat[slot];
+    if (old != NONE) {
+      int last = people[old][--sitting[old]];
+      people[old][placeInSession[slot]] = last;
+      placeInSession[last] = placeInSession[slot];
+      seatHours[p] &= ~(BLOCK << opens[old].block() * 3);
+      cost += worth[p][old] + Annealer.missingCost();
+      missing++;
+    }
+    seat[slot] = o;
+    if (o != NONE) {
+      placeInSession[slot] = sitting[o];
+      people[o][sitting[o]++] = slot;
+      seatHours[p] |= BLOCK << opens[o].block() * 3;
+      cost -= worth[p][o] + Annealer.missingCost();
+      missing--;
+    }
+  }
+
+  private void applyHour(int t, int h) {
+    var talk = week.talks().get(t);
+    int old = hour[t];
+    if (old != NONE) {
+      talkHours[talk.patient()] &= ~(1L << old);
+      clinicianTalk[talk.clinician()][old] = NONE;
+      cost += week.talkWorth(talk, old) + Annealer.missingCost();
+      missing++;
+    }
+    hour[t] = h;
+    if (h != NONE) {
+      talkHours[talk.patient()] |= 1L << h;
+      clinicianTalk[talk.clinician()][h] = t;
+      cost -= week.talkWorth(talk, h) + Annealer.missingCost();
+      missing--;
+    }
+  }
+}
