@@ -42,6 +42,7 @@ record Room(String key, String label, String path, String href, String icon) {
       tab("medical", "Medical"),
       tab("family", "Family"),
       tab("community", "Community"),
+      tab("consents", "Consents"),
       tab("documents", "Documents"));
 
   private static Room room(String key, String label, String path, String icon) {

@@ -4,10 +4,14 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.handrail.foundation.platform.Refusal;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -85,6 +89,36 @@ public class ConsentRules {
       throw new IllegalStateException("privacy/consents.json has no rule for " + kind);
     }
     return rule;
+  }
+
+  /** What the law asks of a consent of this kind and these terms do not say; empty when it can be signed. */
+  public List<Refusal> missing(ConsentTerms terms, LocalDate today) {
+    Rule rule = of(terms.kind());
+    var refusals = new ArrayList<Refusal>();
+    if (terms.recipient().isBlank()) {
+      refusals.add(new Refusal("recipient", rule.namedRecipient() ? "Name who may receive it" : "Say who may receive it"));
+    }
+    if (terms.purpose().isBlank()) {
+      refusals.add(new Refusal("purpose", "Say what it is for"));
+    }
+    if (terms.what().isBlank()) {
+      refusals.add(new Refusal("what", "Say how much and what kind of information"));
+    }
+    LocalDate expiresOn = terms.expiresOn();
+    if (rule.needsExpiry() && expiresOn == null && !isGiven(terms.expiresWhen())) {
+      refusals.add(new Refusal("expiresOn", "Name the day, or the event, at which it ends"));
+    }
+    if (expiresOn != null && expiresOn.isBefore(today)) {
+      refusals.add(new Refusal("expiresOn", "It would have ended already. Check the date"));
+    }
+    if (isGiven(terms.revocableAfter()) && rule.revocable() == Revocable.AT_ONCE) {
+      refusals.add(new Refusal("revocableAfter", "A consent of this kind can always be taken back at once"));
+    }
+    return refusals;
+  }
+
+  private static boolean isGiven(@Nullable String text) {
+    return text != null && !text.isBlank();
   }
 
   /** The notice in force: it travels with every disclosure (42 CFR 2.32). */

@@ -3,7 +3,6 @@ package org.handrail.foundation.privacy;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.handrail.foundation.platform.Outcome;
@@ -46,7 +45,7 @@ public class GiveConsent {
   public Outcome<ConsentId> give(NewConsent given) {
     access.require(Area.CONSENTS, Act.WRITE, given.patient());
     LocalDate today = LocalDate.ofInstant(clock.instant(), home.zone());
-    List<Refusal> refusals = check(given, rules.of(given.kind()), today);
+    List<Refusal> refusals = rules.missing(given, today);
     if (!refusals.isEmpty()) {
       return Outcome.refused(refusals);
     }
@@ -56,34 +55,6 @@ public class GiveConsent {
     }
     events.publishEvent(new ConsentGiven(added.get(), given.patient(), given.kind()));
     return Outcome.done(added.get());
-  }
-
-  private static List<Refusal> check(NewConsent given, ConsentRules.Rule rule, LocalDate today) {
-    var refusals = new ArrayList<Refusal>();
-    if (given.recipient().isBlank()) {
-      refusals.add(new Refusal("recipient", rule.namedRecipient() ? "Name who may receive it" : "Say who may receive it"));
-    }
-    if (given.purpose().isBlank()) {
-      refusals.add(new Refusal("purpose", "Say what it is for"));
-    }
-    if (given.what().isBlank()) {
-      refusals.add(new Refusal("what", "Say how much and what kind of information"));
-    }
-    boolean ends = given.expiresOn() != null || isGiven(given.expiresWhen());
-    if (rule.needsExpiry() && !ends) {
-      refusals.add(new Refusal("expiresOn", "Name the day, or the event, at which it ends"));
-    }
-    if (given.expiresOn() != null && given.expiresOn().isBefore(today)) {
-      refusals.add(new Refusal("expiresOn", "It would have ended already. Check the date"));
-    }
-    if (isGiven(given.revocableAfter()) && rule.revocable() == ConsentRules.Revocable.AT_ONCE) {
-      refusals.add(new Refusal("revocableAfter", "A consent of this kind can always be taken back at once"));
-    }
-    return refusals;
-  }
-
-  private static boolean isGiven(@Nullable String text) {
-    return text != null && !text.isBlank();
   }
 
   private @Nullable Instant expiry(@Nullable LocalDate lastDay) {

@@ -32,7 +32,8 @@ public record NewConsent(
     @Nullable String revocableAfter,
     String textId,
     int textVersion,
-    UUID signature) {
+    UUID signature)
+    implements ConsentTerms {
   public NewConsent {
     items = Set.copyOf(items);
   }
