@@ -118,6 +118,15 @@ class JdbcScores {
         .list();
   }
 
+  /** Every complete one scored here, of several patients, oldest first. */
+  List<Score> ownComplete(Collection<PatientId> patients) {
+    return patients.isEmpty() ? List.of() : jdbc.sql(
+            SELECT + " where s.patient_id in (:patients) and s.source = 'OWN' and s.complete order by s.measured_at, s.id")
+        .param("patients", patients.stream().map(PatientId::value).toList())
+        .query(this::score)
+        .list();
+  }
+
   /** The newest complete one scored here. */
   Optional<Score> lastOwn(PatientId patient, InstrumentId instrument) {
     return jdbc.sql(SELECT + """

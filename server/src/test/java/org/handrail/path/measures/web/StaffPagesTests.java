@@ -146,4 +146,11 @@ class StaffPagesTests {
     Tenant.run(org, () -> team.join(other, dana.staffId(), CareTeam.Part.PRIMARY));
     mvc.perform(get("/patients/" + other + "/measures/scores/" + score.id()).with(house.signedIn(dana))).andExpect(status().isNotFound());
   }
+
+  @Test
+  void the_program_page_is_for_those_who_may_see_counts() throws Exception {
+    mvc.perform(get("/measures/programs").with(house.signedIn(house.staff(org, Role.DIRECTOR)))).andExpect(status().isOk());
+    mvc.perform(get("/measures/programs").with(house.signedIn(dana))).andExpect(status().isOk());
+    mvc.perform(get("/measures/programs").with(house.signedIn(house.staff(org, Role.BILLING)))).andExpect(status().isForbidden());
+  }
 }
