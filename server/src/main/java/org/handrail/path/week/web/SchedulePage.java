@@ -29,5 +29,5 @@ public record SchedulePage(
   public record OnTrack(String id, int version, String name, String line, boolean open) {}
 
   /** What a track of the program holds, to choose by. */
-  public record TrackLine(String name, String groups, String hours) {}
+  public record TrackLine(String id, String name, String groups, String summary, boolean possible, List<String> reasons) {}
 }

@@ -24,9 +24,10 @@ import org.handrail.path.week.Group;
 import org.handrail.path.week.Groups;
 import org.handrail.path.week.PatientSchedule;
 import org.handrail.path.week.Session;
-import org.handrail.path.week.Track;
 import org.handrail.path.week.TrackPlace;
 import org.handrail.path.week.Tracks;
+import org.handrail.path.week.solver.SuggestTracks;
+import org.handrail.path.week.solver.TrackChoice;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -35,9 +36,11 @@ import org.springframework.transaction.annotation.Transactional;
 class SchedulePages {
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM", Locale.US);
   private static final int AHEAD = 20;
+  private static final int SUGGESTED = 3;
 
   private final PatientSchedule schedule;
   private final Tracks tracks;
+  private final SuggestTracks suggest;
   private final Groups groups;
   private final Stays stays;
   private final Programs programs;
@@ -48,6 +51,7 @@ class SchedulePages {
   SchedulePages(
       PatientSchedule schedule,
       Tracks tracks,
+      SuggestTracks suggest,
       Groups groups,
       Stays stays,
       Programs programs,
@@ -56,6 +60,7 @@ class SchedulePages {
       Clock clock) {
     this.schedule = schedule;
     this.tracks = tracks;
+    this.suggest = suggest;
     this.groups = groups;
     this.stays = stays;
     this.programs = programs;
@@ -74,17 +79,17 @@ class SchedulePages {
   SchedulePage page(PatientId patient, Form form) {
     LocalDate today = today(patient);
     Optional<Program> program = program(patient, today);
-    List<Track> offered =
-        program.map(p -> tracks.of(p.id(), today)).orElse(List.of());
+    boolean mayPlan = access.may(Area.WEEK, Act.WRITE, patient);
+    List<TrackChoice> offered = mayPlan ? program.map(p -> suggest.suggest(patient, p, today)).orElse(List.of()) : List.of();
     return new SchedulePage(
         "/patients/" + patient + "/schedule",
         program.map(Program::fullName).orElse(null),
         schedule.next(patient, AHEAD).stream().map(this::coming).toList(),
         tracks.placesOf(patient).stream().map(p -> onTrack(p, today)).toList(),
-        Choice.of(offered, t -> t.id().value().toString(), Track::name),
-        offered.stream().map(t -> line(t, today)).toList(),
+        Choice.of(offered, t -> t.track().id().value().toString(), t -> t.track().name()),
+        lines(offered, tracks.placesOf(patient), today),
         today.toString(),
-        access.may(Area.WEEK, Act.WRITE, patient),
+        mayPlan,
         form);
   }
 
@@ -115,14 +120,26 @@ class SchedulePages {
     return new SchedulePage.OnTrack(place.id().value().toString(), place.version(), place.track().name(), line, open);
   }
 
-  private SchedulePage.TrackLine line(Track track, LocalDate today) {
-    List<Group> of = groups.of(track.id(), today);
+  /** The three that suit best and are possible, or what stands against the nearest three. Those they are on are left out. */
+  private List<SchedulePage.TrackLine> lines(List<TrackChoice> ranked, List<TrackPlace> places, LocalDate today) {
+    return ranked.stream()
+        .filter(choice -> places.stream().noneMatch(place -> place.track().id().equals(choice.track().id()) && runs(place, today)))
+        .limit(SUGGESTED)
+        .map(choice -> line(choice, today))
+        .toList();
+  }
+
+  private static boolean runs(TrackPlace place, LocalDate today) {
+    LocalDate until = place.until();
+    return until == null || until.isAfter(today);
+  }
+
+  private SchedulePage.TrackLine line(TrackChoice choice, LocalDate today) {
     String when =
-        of.stream()
+        groups.of(choice.track().id(), today).stream()
             .map(g -> g.weekday().getDisplayName(TextStyle.SHORT, Locale.US) + " " + g.starts() + " " + g.name())
             .collect(Collectors.joining(", "));
-    int minutes = of.stream().mapToInt(Group::careMinutes).sum();
-    String hours = minutes % 60 == 0 ? minutes / 60 + " h a week" : minutes / 60 + " h " + minutes % 60 + " a week";
-    return new SchedulePage.TrackLine(track.name(), when.isEmpty() ? "no groups yet" : when, hours);
+    return new SchedulePage.TrackLine(
+        choice.track().id().value().toString(), choice.track().name(), when, choice.summary(), choice.possible(), choice.reasons());
   }
 }
