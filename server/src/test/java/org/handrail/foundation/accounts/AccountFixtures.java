@@ -51,6 +51,15 @@ public class AccountFixtures {
         new Actor(id, organization, actor.roles(), actor.staff(), null, actor.name()), id, name);
   }
 
+  /** Lets a staff member who is there already sign in, with their password alone; answers the name they sign in with. */
+  public String signInFor(Actor actor) {
+    Tenant.in(actor.organization(), demo::set).orElseThrow();
+    String name = "staff-" + UUID.randomUUID() + "@example.org";
+    AccountId id = accounts.add(actor.organization(), new SignInName(name), actor.staffId(), null).orElseThrow();
+    accounts.setPassword(id, hash());
+    return name;
+  }
+
   public Person patient(OrganizationId organization) {
     PatientId patient = house.patient(organization);
     String name = "sam-" + UUID.randomUUID() + "@example.org";

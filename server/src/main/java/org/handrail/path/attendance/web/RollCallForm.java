@@ -1,8 +1,10 @@
 package org.handrail.path.attendance.web;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Optional;
@@ -20,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * {@code contact-…}, {@code reason-…}, {@code remark-…}, {@code version-…}.
  */
 record RollCallForm(Form form, PatientId patient) {
+  /** A device that was without a connection for longer has a day's roll calls behind it; its clock is not believed. */
+  private static final Duration KEPT = Duration.ofHours(24);
 
   String value(String field) {
     return form.value(field + "-" + patient).strip();
@@ -39,11 +43,13 @@ record RollCallForm(Form form, PatientId patient) {
   }
 
   /**
-   * What was chosen. Late without a time means now, while the session is on.
+   * What was chosen. Late without a time means the moment of the tap, while the session is on: now, or when the device
+   * says it was tapped without a connection, at most {@link #KEPT} ago.
    *
    * @param contact whom to call in an emergency, where nobody typed somebody else
    */
-  Outcome<Presence> presence(Session session, Instant now, ZoneId zone, String contact) {
+  Outcome<Presence> presence(Session session, Instant present, ZoneId zone, String contact) {
+    Instant now = tapped(present);
     Optional<Mode> mode = mode();
     if (mode.isEmpty()) {
       return Outcome.refused("mode", "Choose Here, Late, Video or Away");
@@ -68,6 +74,15 @@ record RollCallForm(Form form, PatientId patient) {
                   arrived.orElse(null), left.orElse(null), value("location"), value("contact").isEmpty() ? contact : value("contact"));
           case AWAY -> throw new IllegalStateException();
         });
+  }
+
+  private Instant tapped(Instant now) {
+    try {
+      Instant tapped = Instant.parse(value("tapped"));
+      return tapped.isAfter(now) || tapped.isBefore(now.minus(KEPT)) ? now : tapped;
+    } catch (DateTimeParseException e) {
+      return now;
+    }
   }
 
   private static @Nullable LocalTime nowInside(Session session, Instant now, ZoneId zone) {
