@@ -57,7 +57,7 @@ public class MessageLog {
   private Line line(Outbox.Entry e) {
     boolean open = e.state() == Outbox.State.QUEUED || e.state() == Outbox.State.SENDING;
     return new Line(
-        e.id(), templates.get(e.template(), e.version()).label(), Address.masked(e.recipient()), e.queuedAt(), e.sentAt(),
+        e.id(), templates.get(e.template(), e.version()).label(), e.channel() == Channel.SMS ? PhoneNumber.masked(e.recipient()) : Address.masked(e.recipient()), e.queuedAt(), e.sentAt(),
         open ? e.dueAt() : null, e.attempts(), e.failure(), e.state() == Outbox.State.DEAD);
   }
 }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param key makes it once only within the organization, such as "reset-" and the token's id; not the token itself
  * @param template id of a template in resources/messages/templates.json; its newest version is used
- * @param to the e-mail address
+ * @param to the e-mail address, or the phone number for a text message
  * @param values for the template's placeholders
  * @param patient set when it goes to a patient
  * @param staff set when it goes to staff
@@ -21,7 +21,8 @@ public record NewMessage(
     String to,
     Map<String, String> values,
     @Nullable PatientId patient,
-    @Nullable StaffId staff) {
+    @Nullable StaffId staff,
+    Channel channel) {
 
   public NewMessage {
     values = Map.copyOf(values);
@@ -29,15 +30,21 @@ public record NewMessage(
 
   public static NewMessage toPatient(
       PatientId patient, String to, String template, Map<String, String> values, String key) {
-    return new NewMessage(key, template, to, values, patient, null);
+    return new NewMessage(key, template, to, values, patient, null, Channel.EMAIL);
+  }
+
+  /** A text message to a patient's phone. */
+  public static NewMessage textToPatient(
+      PatientId patient, String phone, String template, Map<String, String> values, String key) {
+    return new NewMessage(key, template, phone, values, patient, null, Channel.SMS);
   }
 
   public static NewMessage toStaff(StaffId staff, String to, String template, Map<String, String> values, String key) {
-    return new NewMessage(key, template, to, values, null, staff);
+    return new NewMessage(key, template, to, values, null, staff, Channel.EMAIL);
   }
 
   /** To someone who is neither, such as a partner. */
   public static NewMessage toOther(String to, String template, Map<String, String> values, String key) {
-    return new NewMessage(key, template, to, values, null, null);
+    return new NewMessage(key, template, to, values, null, null, Channel.EMAIL);
   }
 }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.handrail.foundation.people.Organizations;
@@ -27,7 +28,7 @@ class Outbox implements Messages {
 
   /** One message as administrators see it. */
   record Entry(
-      MessageId id, String recipient, String template, int version, Instant queuedAt, Instant dueAt, State state,
+      MessageId id, Channel channel, String recipient, String template, int version, Instant queuedAt, Instant dueAt, State state,
       int attempts, @Nullable Instant sentAt, @Nullable String failure, Map<String, String> filling) {}
 
   enum State {
@@ -40,11 +41,11 @@ class Outbox implements Messages {
   private final JdbcClient jdbc;
   private final Templates templates;
   private final Organizations organizations;
-  private final MailSettings settings;
+  private final MessageSettings settings;
   private final JsonMapper json;
   private final Clock clock;
 
-  Outbox(JdbcClient jdbc, Templates templates, Organizations organizations, MailSettings settings, JsonMapper json,
+  Outbox(JdbcClient jdbc, Templates templates, Organizations organizations, MessageSettings settings, JsonMapper json,
       Clock clock) {
     this.jdbc = jdbc;
     this.templates = templates;
@@ -61,12 +62,14 @@ class Outbox implements Messages {
     template.body(message.values());
     Instant now = clock.instant();
     Instant due = template.waits() ? settings.quietHours().after(now, organizations.current().timeZone()) : now;
-    boolean possible = Address.valid(message.to().strip());
+    boolean text = message.channel() == Channel.SMS;
+    String to = text ? PhoneNumber.international(message.to()) : message.to().strip();
+    boolean possible = text ? !to.isEmpty() : Address.valid(to);
     return jdbc.sql(
             """
-            insert into message (id, organization_id, key, recipient, template, template_version, filling, patient_id,
+            insert into message (id, organization_id, key, channel, recipient, template, template_version, filling, patient_id,
               staff_id, queued_at, due_at, state, failure)
-            values (:id, :organization, :key, :to, :template, :version, cast(:filling as jsonb), :patient, :staff, :now,
+            values (:id, :organization, :key, :channel, :to, :template, :version, cast(:filling as jsonb), :patient, :staff, :now,
               :due, :state, :failure)
             on conflict on constraint message_once do update set key = excluded.key
             returning id
@@ -74,7 +77,8 @@ class Outbox implements Messages {
         .param("id", MessageId.next().value())
         .param("organization", Tenant.current().value())
         .param("key", message.key())
-        .param("to", message.to().strip())
+        .param("channel", message.channel().name())
+        .param("to", possible ? to : message.to().strip())
         .param("template", template.id())
         .param("version", template.version())
         .param("filling", json.writeValueAsString(message.values()))
@@ -83,24 +87,26 @@ class Outbox implements Messages {
         .param("now", Sql.at(now))
         .param("due", Sql.at(due))
         .param("state", possible ? State.QUEUED.name() : State.DEAD.name())
-        .param("failure", possible ? null : "This is not an e-mail address", Types.VARCHAR)
+        .param("failure", possible ? null : text ? "This is not a phone number" : "This is not an e-mail address", Types.VARCHAR)
         .query((row, n) -> Sql.id(row, "id", MessageId::new))
         .single();
   }
 
   /** Takes the messages that are due, so that no other node takes them too. Oldest first. */
-  List<Entry> claim(int most) {
+  List<Entry> claim(int most, Collection<Channel> channels) {
     Instant now = clock.instant();
     return jdbc.sql(
             """
             update message set state = 'SENDING', attempts = attempts + 1, due_at = :until
              where id in (select id from message where state in ('QUEUED', 'SENDING') and due_at <= :now
+                             and channel = any(:channels)
                            order by due_at, id limit :most for update skip locked)
             returning *
             """)
         .param("now", Sql.at(now))
         .param("until", Sql.at(now.plus(CLAIM)))
         .param("most", most)
+        .param("channels", channels.stream().map(Channel::name).toArray(String[]::new))
         .query(this::entry)
         .list();
   }
@@ -158,6 +164,7 @@ class Outbox implements Messages {
   private Entry entry(ResultSet row, int n) throws SQLException {
     return new Entry(
         Sql.id(row, "id", MessageId::new),
+        Channel.valueOf(row.getString("channel")),
         row.getString("recipient"),
         row.getString("template"),
         row.getInt("template_version"),

@@ -1,7 +1,9 @@
 package org.handrail.foundation.messages;
 
 import java.time.Clock;
-import java.util.Optional;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
 import org.handrail.foundation.people.Organization;
 import org.handrail.foundation.people.Organizations;
 import org.handrail.foundation.platform.OrganizationId;
@@ -10,6 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Service;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Sends what is due, for every organization. Claiming, sending and noting the result are apart: no database transaction
@@ -24,58 +27,69 @@ public class SendDueMessages {
   private final Templates templates;
   private final Organizations organizations;
   private final Clock clock;
-  private final Optional<Transport> transport;
+  private final Map<Channel, Transport> transports;
 
   @Autowired
-  SendDueMessages(Outbox outbox, Templates templates, Organizations organizations, Clock clock, MailSettings settings) {
-    this(outbox, templates, organizations, clock,
-        settings.configured() ? Optional.of(new SmtpTransport(settings)) : Optional.empty());
+  SendDueMessages(
+      Outbox outbox, Templates templates, Organizations organizations, Clock clock, MailSettings mail, SmsSettings sms, JsonMapper json) {
+    this(outbox, templates, organizations, clock, transports(mail, sms, json));
+  }
+
+  private static Map<Channel, Transport> transports(MailSettings mail, SmsSettings sms, JsonMapper json) {
+    Map<Channel, Transport> found = new EnumMap<>(Channel.class);
+    if (mail.configured()) {
+      found.put(Channel.EMAIL, new SmtpTransport(mail));
+    }
+    if (sms.url() != null) {
+      found.put(Channel.SMS, new SmsTransport(sms.url(), sms.token(), json));
+    }
+    return found;
   }
 
   SendDueMessages(Outbox outbox, Templates templates, Organizations organizations, Clock clock,
-      Optional<Transport> transport) {
+      Map<Channel, Transport> transports) {
     this.outbox = outbox;
     this.templates = templates;
     this.organizations = organizations;
     this.clock = clock;
-    this.transport = transport;
+    this.transports = Map.copyOf(transports);
   }
 
   /** Whether a mail server is set. Without one messages are kept. */
   public boolean connected() {
-    return transport.isPresent();
+    return transports.containsKey(Channel.EMAIL);
   }
 
   /**
-   * Sends everything due now; does nothing without a mail server.
+   * Sends everything due now; a channel without a service keeps its messages.
    *
    * @return how many were handed over
    */
   public int send() {
-    return connected() ? organizations.all().stream().map(Organization::id).mapToInt(this::send).sum() : 0;
+    return organizations.all().stream().map(Organization::id).mapToInt(this::send).sum();
   }
 
   /** The same for one organization. */
   int send(OrganizationId organization) {
-    if (transport.isEmpty()) {
+    if (transports.isEmpty()) {
       return 0;
     }
-    Transport to = transport.get();
     return Tenant.in(
         organization,
         () -> {
           int sent = 0;
-          for (var batch = outbox.claim(BATCH); !batch.isEmpty(); batch = outbox.claim(BATCH)) {
+          var channels = transports.keySet();
+          for (var batch = outbox.claim(BATCH, channels); !batch.isEmpty(); batch = outbox.claim(BATCH, channels)) {
             for (Outbox.Entry entry : batch) {
-              sent += send(entry, to);
+              sent += send(entry);
             }
           }
           return sent;
         });
   }
 
-  private int send(Outbox.Entry entry, Transport to) {
-    switch (hand(entry, to)) {
+  private int send(Outbox.Entry entry) {
+    switch (hand(entry)) {
       case Transport.Handed.Accepted() -> {
         outbox.sent(entry.id());
         return 1;
@@ -89,8 +103,9 @@ public class SendDueMessages {
     return 0;
   }
 
-  private Transport.Handed hand(Outbox.Entry entry, Transport to) {
+  private Transport.Handed hand(Outbox.Entry entry) {
     try {
+      Transport to = Objects.requireNonNull(transports.get(entry.channel()));
       Template template = templates.get(entry.template(), entry.version());
       return to.hand(
           new Transport.Mail(

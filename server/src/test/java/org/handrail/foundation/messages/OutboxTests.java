@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -63,7 +62,7 @@ class OutboxTests {
   }
 
   private SendDueMessages through(Transport transport) {
-    return new SendDueMessages(outbox, templates, organizations, clock, Optional.of(transport));
+    return new SendDueMessages(outbox, templates, organizations, clock, Map.of(Channel.EMAIL, transport));
   }
 
   private Transport accepting() {
@@ -167,7 +166,7 @@ class OutboxTests {
   @Test
   void a_process_that_died_while_sending_is_taken_over_after_the_claim() {
     queueCode("code-1");
-    Tenant.run(organization, () -> outbox.claim(10));
+    Tenant.run(organization, () -> outbox.claim(10, List.of(Channel.EMAIL)));
     through(accepting()).send(organization);
     assertThat(handed).as("claimed by the other process").isEmpty();
     clock.advance(Outbox.CLAIM);
@@ -197,7 +196,7 @@ class OutboxTests {
   @Test
   void without_a_mail_server_messages_are_kept() {
     queueCode("code-1");
-    assertThat(new SendDueMessages(outbox, templates, organizations, clock, Optional.empty()).send(organization)).isZero();
+    assertThat(new SendDueMessages(outbox, templates, organizations, clock, Map.of()).send(organization)).isZero();
     assertThat(only().state()).isEqualTo(Outbox.State.QUEUED);
   }
 

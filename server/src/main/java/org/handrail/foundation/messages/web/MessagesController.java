@@ -1,14 +1,23 @@
 package org.handrail.foundation.messages.web;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.Locale;
 import java.util.Map;
 import org.handrail.foundation.messages.MessageId;
 import org.handrail.foundation.messages.MessageLog;
+import org.handrail.foundation.messages.MessageSettings;
 import org.handrail.foundation.people.Organizations;
+import org.handrail.foundation.platform.Refusal;
+import org.handrail.foundation.platform.web.Form;
 import org.handrail.foundation.privacy.Act;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatusCode;
 import org.handrail.foundation.privacy.Area;
 import org.handrail.foundation.privacy.MayEnter;
 import org.springframework.stereotype.Controller;
@@ -28,8 +37,10 @@ class MessagesController {
 
   private final MessageLog log;
   private final Organizations organizations;
+  private final MessageSettings settings;
 
-  MessagesController(MessageLog log, Organizations organizations) {
+  MessagesController(MessageLog log, Organizations organizations, MessageSettings settings) {
+    this.settings = settings;
     this.log = log;
     this.organizations = organizations;
   }
@@ -37,6 +48,55 @@ class MessagesController {
   @GetMapping
   @MayEnter(area = Area.ADMINISTRATION, act = Act.READ)
   ModelAndView list() {
+    return view(Form.empty(), 200);
+  }
+
+  @PostMapping("/settings")
+  @MayEnter(area = Area.ADMINISTRATION, act = Act.WRITE)
+  ModelAndView save(Form form, RedirectAttributes flash) {
+    var from = time(form.value("quietFrom"));
+    var until = time(form.value("quietUntil"));
+    var refusals = new ArrayList<Refusal>();
+    if (from == null) {
+      refusals.add(new Refusal("quietFrom", "Write a time, such as 21:00"));
+    }
+    if (until == null) {
+      refusals.add(new Refusal("quietUntil", "Write a time, such as 08:00"));
+    }
+    if (from != null && until != null) {
+      String version = form.value("version");
+      refusals.addAll(
+          settings
+              .save(
+                  new MessageSettings.Settings(
+                      from, until, form.has("sms", "on"), form.value("agreementWith"), day(form.value("agreementOn")),
+                      version.matches("\\d{1,9}") ? Integer.parseInt(version) : -1))
+              .refusals());
+    }
+    if (!refusals.isEmpty()) {
+      return view(form.refused(refusals), 422);
+    }
+    flash.addFlashAttribute("saved", "Saved.");
+    return new ModelAndView("redirect:/admin/messages");
+  }
+
+  private static @Nullable LocalTime time(String typed) {
+    try {
+      return LocalTime.parse(typed.strip());
+    } catch (DateTimeParseException e) {
+      return null;
+    }
+  }
+
+  private static @Nullable LocalDate day(String typed) {
+    try {
+      return LocalDate.parse(typed.strip());
+    } catch (DateTimeParseException e) {
+      return null;
+    }
+  }
+
+  private ModelAndView view(Form form, int status) {
     var counts = log.counts();
     ZoneId zone = organizations.current().timeZone();
     return new ModelAndView(
@@ -45,7 +105,9 @@ class MessagesController {
             "page",
             new MessagesPage(
                 log.connected(), counts.waiting(), counts.sent(), counts.undeliverable(),
-                log.newest(MOST).stream().map(line -> row(line, zone)).toList())));
+                log.newest(MOST).stream().map(line -> row(line, zone)).toList(),
+                settings.smsConnected(), settings.current(), form)),
+        HttpStatusCode.valueOf(status));
   }
 
   @PostMapping("/{message}/again")

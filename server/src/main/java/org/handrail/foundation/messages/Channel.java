@@ -1,0 +1,7 @@
+package org.handrail.foundation.messages;
+
+/** How a message leaves. */
+public enum Channel {
+  EMAIL,
+  SMS
+}
