@@ -6,12 +6,15 @@ import org.handrail.path.week.solver.bench.MadeUpWeek.Solution;
 
 /**
  * Our engine: anneals to a good choice of sessions, lets CP-SAT seat everyone anew at those sessions, and gives CP-SAT the
- * whole week with that as its hint for whatever time is left.
+ * whole week with that as its hint for whatever time is left, where the week is not too large.
  */
 final class Engine {
   private static final int ALL_LINEAR = 2;
   private static final double ANNEALING_SHARE = 0.62;
   private static final double RESEATING_SHARE = 0.3;
+  /** Of more patients the whole week in CP-SAT takes more memory than the process may have; the annealer has its time. */
+  private static final int MOST_WHOLE = 600;
+  private static final double ANNEALING_SHARE_ALONE = 0.75;
 
   private final MadeUpWeek week;
   private final long start;
@@ -28,7 +31,9 @@ final class Engine {
   void run() {
     Annealer annealer = new Annealer(week, 1);
     Thread natives = Thread.ofPlatform().start(Loader::loadNativeLibraries);
-    annealer.run(start + (long) (seconds * ANNEALING_SHARE * 1e9), () -> better.accept(annealer.best()));
+    boolean whole = week.patients().size() <= MOST_WHOLE;
+    double share = whole ? ANNEALING_SHARE : ANNEALING_SHARE_ALONE;
+    annealer.run(start + (long) (seconds * share * 1e9), () -> better.accept(annealer.best()));
     try {
       natives.join();
     } catch (InterruptedException e) {
@@ -41,7 +46,7 @@ final class Engine {
     }
     better.accept(annealer.best());
     solve(new SeatModel(week, annealer.best().open()), false, annealer.best(), Math.min(left(), seconds * RESEATING_SHARE));
-    if (left() > 2) {
+    if (whole && left() > 2) {
       solve(new SeatModel(week), true, last, left());
     }
   }
