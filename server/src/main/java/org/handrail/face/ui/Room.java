@@ -19,6 +19,7 @@ record Room(String key, String label, String path, String href, String icon) {
       room("week", "Program week", "/week", "calendar-week"),
       room("sessions", "Sessions", "/sessions", "clipboard-check"),
       room("transitions", "Transitions", "/transitions", "arrows-transfer-up-down"),
+      room("community", "Community", "/community", "map-pin"),
       room("outcomes", "Outcomes", "/outcomes", "chart-line"),
       room("admin", "Admin", "/admin", "settings"));
 
