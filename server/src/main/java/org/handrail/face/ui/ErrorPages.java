@@ -4,6 +4,7 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.stream.Stream;
 import org.handrail.foundation.privacy.Public;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -68,6 +69,8 @@ class ErrorPages implements ErrorController {
   /** The first page of the part of the product they were in. */
   private static String home(HttpServletRequest request) {
     Object path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
-    return path instanceof String asked && (asked.equals("/my") || asked.startsWith("/my/")) ? "/my" : "/";
+    return path instanceof String asked
+        ? Stream.of("/my", "/family").filter(home -> asked.equals(home) || asked.startsWith(home + "/")).findFirst().orElse("/")
+        : "/";
   }
 }

@@ -2,6 +2,7 @@ package org.handrail.foundation.accounts;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -21,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class Accounts {
   private static final String SELECT =
-      "select id, organization_id, sign_in_name, staff_id, patient_id, password_hash, active from account ";
+      "select id, organization_id, sign_in_name, staff_id, patient_id, family_name, password_hash, active from account ";
 
   private final JdbcClient jdbc;
   private final Clock clock;
@@ -62,12 +63,22 @@ class Accounts {
   /** Empty when the sign-in name, or the person's account, exists already. */
   Optional<AccountId> add(
       OrganizationId organization, SignInName name, @Nullable StaffId staff, @Nullable PatientId patient) {
+    return add(organization, name, staff, patient, null);
+  }
+
+  /** An account of somebody whom a patient invited; empty when the sign-in name exists already. */
+  Optional<AccountId> addFamily(OrganizationId organization, SignInName name, String familyName) {
+    return add(organization, name, null, null, familyName);
+  }
+
+  private Optional<AccountId> add(OrganizationId organization, SignInName name, @Nullable StaffId staff,
+      @Nullable PatientId patient, @Nullable String familyName) {
     AccountId id = AccountId.next();
     int added =
         jdbc.sql(
                 """
-                insert into account (id, organization_id, sign_in_name, staff_id, patient_id, created_at)
-                values (:id, :organization, :name, :staff, :patient, :now)
+                insert into account (id, organization_id, sign_in_name, staff_id, patient_id, family_name, created_at)
+                values (:id, :organization, :name, :staff, :patient, :family, :now)
                 on conflict do nothing
                 """)
             .param("id", id.value())
@@ -75,6 +86,7 @@ class Accounts {
             .param("name", name.value())
             .param("staff", Sql.uuidOrNull(staff))
             .param("patient", Sql.uuidOrNull(patient))
+            .param("family", familyName, Types.VARCHAR)
             .param("now", Sql.at(clock.instant()))
             .update();
     return added == 1 ? Optional.of(id) : Optional.empty();
@@ -136,6 +148,7 @@ class Accounts {
         new SignInName(row.getString("sign_in_name")),
         staff == null ? null : new StaffId(staff),
         patient == null ? null : new PatientId(patient),
+        row.getString("family_name"),
         row.getString("password_hash"),
         row.getBoolean("active"));
   }

@@ -87,6 +87,8 @@ public class AskForReset {
       messages.queue(NewMessage.toStaff(account.staff(), to, "password-reset", values, key));
     } else if (account.patient() != null) {
       messages.queue(NewMessage.toPatient(account.patient(), to, "password-reset", values, key));
+    } else {
+      messages.queue(NewMessage.toOther(to, "password-reset", values, key));
     }
   }
 

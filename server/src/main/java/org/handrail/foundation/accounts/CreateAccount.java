@@ -33,11 +33,31 @@ public class CreateAccount {
     return make(signInName, password, null, patient);
   }
 
-  private Outcome<AccountId> make(
-      String signInName, String password, @Nullable StaffId staff, @Nullable PatientId patient) {
+  /**
+   * An account as of somebody who was invited; the caller ties it to its person.
+   *
+   * @throws IllegalStateException outside a demo organization
+   */
+  public Outcome<AccountId> forFamily(String familyName, String signInName, String password) {
+    requireDemo();
+    SignInName name = SignInName.of(signInName).orElse(null);
+    AccountId id = name == null ? null : accounts.addFamily(Tenant.current(), name, familyName).orElse(null);
+    if (id == null) {
+      return Outcome.refused("email", "This sign-in name cannot be used");
+    }
+    accounts.setPassword(id, passwords.hash(password));
+    return Outcome.done(id);
+  }
+
+  private void requireDemo() {
     if (!demo.isSet()) {
       throw new IllegalStateException("Accounts with a given password are made in a demo only");
     }
+  }
+
+  private Outcome<AccountId> make(
+      String signInName, String password, @Nullable StaffId staff, @Nullable PatientId patient) {
+    requireDemo();
     SignInName name = SignInName.of(signInName).orElse(null);
     if (name == null) {
       return Outcome.refused("email", "Enter an e-mail address or a mobile number");

@@ -27,7 +27,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Service
 public class CurrentActor {
-  private record Row(boolean active, @Nullable UUID staff, @Nullable UUID patient, @Nullable Instant sessionsSince) {}
+  private record Row(boolean active, @Nullable UUID staff, @Nullable UUID patient, @Nullable String familyName, @Nullable Instant sessionsSince) {}
 
   private final JdbcClient jdbc;
   private final StaffDirectory directory;
@@ -64,7 +64,7 @@ public class CurrentActor {
   private Optional<Row> row(SignedInAccount who) {
     return jdbc.sql(
                 """
-                select active, staff_id, patient_id, sessions_since from account
+                select active, staff_id, patient_id, family_name, sessions_since from account
                  where id = :id and organization_id = :organization
                 """)
             .param("id", who.account().value())
@@ -75,6 +75,7 @@ public class CurrentActor {
                         found.getBoolean("active"),
                         found.getObject("staff_id", UUID.class),
                         found.getObject("patient_id", UUID.class),
+                        found.getString("family_name"),
                         Sql.instantOrNull(found, "sessions_since")))
             .optional();
   }
@@ -86,7 +87,8 @@ public class CurrentActor {
     if (row.patient() != null) {
       return patients.find(new PatientId(row.patient())).map(p -> patient(who, p.id(), p.name().shown()));
     }
-    return Optional.empty();
+    return Optional.ofNullable(row.familyName())
+        .map(name -> new Actor(who.account(), who.organization(), Set.of(Role.FAMILY), null, null, name));
   }
 
   /** The sign-in is too long ago, or all sessions were ended after it. */

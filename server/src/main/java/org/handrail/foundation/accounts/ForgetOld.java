@@ -13,11 +13,13 @@ class ForgetOld implements RecurringJob {
 
   private final Throttle throttle;
   private final Links links;
+  private final FamilyInvitations invitations;
   private final Clock clock;
 
-  ForgetOld(Throttle throttle, Links links, Clock clock) {
+  ForgetOld(Throttle throttle, Links links, FamilyInvitations invitations, Clock clock) {
     this.throttle = throttle;
     this.links = links;
+    this.invitations = invitations;
     this.clock = clock;
   }
 
@@ -35,5 +37,6 @@ class ForgetOld implements RecurringJob {
   public void run() {
     throttle.forgetOld();
     links.forgetOld(clock.instant().minus(KEPT));
+    invitations.forgetOld(clock.instant().minus(KEPT));
   }
 }

@@ -146,6 +146,8 @@ public class OwnAccount {
       messages.queue(NewMessage.toStaff(own.staff(), to, "password-changed", values, key));
     } else if (own.patient() != null) {
       messages.queue(NewMessage.toPatient(own.patient(), to, "password-changed", values, key));
+    } else {
+      messages.queue(NewMessage.toOther(to, "password-changed", values, key));
     }
   }
 

@@ -109,7 +109,8 @@ public class SignIn {
 
   SignInResult.Open open(Account account, String how) {
     note(account, how);
-    return new SignInResult.Open(now(account), account.staff() != null);
+    boolean staff = account.staff() != null;
+    return new SignInResult.Open(now(account), staff, staff ? "/today" : account.familyName() != null ? "/family" : "/my");
   }
 
   private SignedInAccount now(Account account) {

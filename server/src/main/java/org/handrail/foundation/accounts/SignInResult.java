@@ -6,8 +6,12 @@ import org.jspecify.annotations.Nullable;
 /** How a sign-in went. */
 public sealed interface SignInResult {
 
-  /** They are in. */
-  record Open(SignedInAccount account, boolean staff) implements SignInResult {}
+  /**
+   * They are in.
+   *
+   * @param home their first page
+   */
+  record Open(SignedInAccount account, boolean staff, String home) implements SignInResult {}
 
   /** The password was right; the code of their app is missing. */
   record NeedsCode(HalfSignedIn who) implements SignInResult {}

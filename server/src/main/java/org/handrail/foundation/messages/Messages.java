@@ -11,4 +11,11 @@ public interface Messages {
    * @throws IllegalArgumentException when the template is unknown or a value for it is missing: a bug of the caller
    */
   MessageId queue(NewMessage message);
+
+  /**
+   * Takes back what was queued under keys that begin so and has not been handed over: it is as if it had never been queued.
+   *
+   * @return how many
+   */
+  int withdraw(String keyBegins);
 }

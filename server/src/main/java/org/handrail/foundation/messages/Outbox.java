@@ -92,6 +92,13 @@ class Outbox implements Messages {
         .single();
   }
 
+  @Override
+  public int withdraw(String keyBegins) {
+    return jdbc.sql("delete from message where starts_with(key, :begins) and state <> 'SENT' and sent_at is null")
+        .param("begins", keyBegins)
+        .update();
+  }
+
   /** Takes the messages that are due, so that no other node takes them too. Oldest first. */
   List<Entry> claim(int most, Collection<Channel> channels) {
     Instant now = clock.instant();

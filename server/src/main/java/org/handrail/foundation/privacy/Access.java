@@ -16,7 +16,8 @@ import org.springframework.stereotype.Service;
 
 /**
  * Decides who may do what. Staff rights come from the access table and reach, unless they are given by function, only
- * patients with a care relationship and sessions they lead; a patient's rights reach their own record.
+ * patients with a care relationship and sessions they lead; a patient's rights reach their own record, and those of somebody
+ * they invited what they share at that moment.
  */
 @Service
 public class Access {
@@ -26,6 +27,7 @@ public class Access {
   private final ObjectProvider<CareRelationship> care;
   private final ObjectProvider<SessionRelationship> sessions;
   private final ObjectProvider<DiagnosingCredential> diagnosing;
+  private final ObjectProvider<FamilyTie> family;
 
   Access(
       AccessTable table,
@@ -33,13 +35,15 @@ public class Access {
       Audit audit,
       ObjectProvider<CareRelationship> care,
       ObjectProvider<SessionRelationship> sessions,
-      ObjectProvider<DiagnosingCredential> diagnosing) {
+      ObjectProvider<DiagnosingCredential> diagnosing,
+      ObjectProvider<FamilyTie> family) {
     this.table = table;
     this.glass = glass;
     this.audit = audit;
     this.care = care;
     this.sessions = sessions;
     this.diagnosing = diagnosing;
+    this.family = family;
   }
 
   /** Whether the present actor has the right at all, for at least some patients: what menus and buttons ask. */
@@ -73,7 +77,10 @@ public class Access {
    */
   public AccessDecision decide(Area area, Act act, @Nullable PatientId patient, @Nullable UUID session) {
     Actor actor = Acting.actor();
-    return actor.isStaff() ? forStaff(actor, area, act, patient, session) : forPatient(actor, area, act, patient);
+    if (actor.isStaff()) {
+      return forStaff(actor, area, act, patient, session);
+    }
+    return actor.is(Role.FAMILY) ? forFamily(actor, area, act, patient) : forPatient(actor, area, act, patient);
   }
 
   private AccessDecision forPatient(Actor actor, Area area, Act act, @Nullable PatientId patient) {
@@ -81,6 +88,15 @@ public class Access {
     boolean own = actor.is(Role.PATIENT) && actor.patient() != null && (patient == null || patient.equals(actor.patient()));
     return own && !grants.isEmpty()
         ? new AccessDecision.Allowed(AccessDecision.Ground.SELF, limits(grants))
+        : new AccessDecision.NoRight(area, act);
+  }
+
+  private AccessDecision forFamily(Actor actor, Area area, Act act, @Nullable PatientId patient) {
+    List<Grant> grants = table.grants(area, Set.of(Role.FAMILY), act);
+    boolean tied =
+        patient == null || family.stream().anyMatch(tie -> tie.shares(actor.account(), patient, area));
+    return tied && !grants.isEmpty()
+        ? new AccessDecision.Allowed(AccessDecision.Ground.CONSENT, limits(grants))
         : new AccessDecision.NoRight(area, act);
   }
 

@@ -15,7 +15,9 @@ public sealed interface AccessDecision {
     /** The glass was broken with a reason. */
     GLASS,
     /** It is their own record. */
-    SELF
+    SELF,
+    /** The patient shares this part with them. */
+    CONSENT
   }
 
   /**

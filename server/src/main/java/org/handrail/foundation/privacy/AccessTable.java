@@ -60,6 +60,11 @@ public class AccessTable {
     return version;
   }
 
+  /** Whether a role may do this with any part of this kind, limited or not. */
+  public boolean gives(Area area, Role role, Act act) {
+    return !grants(area, Set.of(role), act).isEmpty();
+  }
+
   /** The rights of a role in one part of the record; empty where the cell says nothing. */
   List<Grant> grants(Area area, Role role) {
     return grants.getOrDefault(area, Map.of()).getOrDefault(role, List.of());

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.handrail.foundation.platform.Acting;
 import org.handrail.foundation.platform.Actor;
 import org.handrail.foundation.platform.PatientId;
+import org.handrail.foundation.platform.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
@@ -45,7 +46,9 @@ public class Entrances {
           case STAFF -> actor.isStaff();
           // A patient's pages take the patient from the account only; an address that names one is a mistake of ours.
           case PATIENT -> !actor.isStaff() && actor.patient() != null && patient == null;
-          case FAMILY, PARTNER -> false;
+          // So do the pages of somebody a patient invited: whom they are about is asked of the invitation.
+          case FAMILY -> actor.is(Role.FAMILY) && patient == null;
+          case PARTNER -> false;
         };
     return fits
         ? honoured(access.decide(may.area(), may.act(), patient == null ? actor.patient() : patient, session), may)

@@ -5,6 +5,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import org.handrail.foundation.platform.Actor;
+import org.handrail.foundation.platform.Role;
 
 /** Sends someone who is not signed in to the sign-in page, and back afterwards where that is safe. */
 public final class SignInAddress {
@@ -29,6 +31,11 @@ public final class SignInAddress {
   private static String wanted(HttpServletRequest request) {
     String query = request.getQueryString();
     return query == null ? request.getRequestURI() : request.getRequestURI() + "?" + query;
+  }
+
+  /** Where this person's pages begin. */
+  public static String home(Actor actor) {
+    return actor.isStaff() ? "/today" : actor.is(Role.FAMILY) ? "/family" : "/my";
   }
 
   /** The wanted address when it is a page of ours; otherwise the other. Never another site. */

@@ -5,6 +5,7 @@ import org.handrail.foundation.people.Organizations;
 import org.handrail.foundation.platform.Acting;
 import org.handrail.foundation.platform.Actor;
 import org.handrail.foundation.privacy.Public;
+import org.handrail.foundation.privacy.SignInAddress;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -32,7 +33,7 @@ class GuideController {
   String first(Model model) {
     if (Acting.find().isPresent()) {
       Actor actor = Acting.actor();
-      return actor.isStaff() ? "redirect:/today" : "redirect:/my";
+      return "redirect:" + SignInAddress.home(actor);
     }
     return organizations.all().isEmpty() ? "redirect:/setup" : home(model);
   }

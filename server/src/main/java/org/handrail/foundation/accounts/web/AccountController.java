@@ -8,6 +8,7 @@ import org.handrail.foundation.accounts.SignOut;
 import org.handrail.foundation.accounts.SignedInAccount;
 import org.handrail.foundation.platform.Acting;
 import org.handrail.foundation.platform.Outcome;
+import org.handrail.foundation.platform.Role;
 import org.handrail.foundation.platform.web.Form;
 import org.handrail.foundation.privacy.SignedIn;
 import org.springframework.stereotype.Controller;
@@ -89,7 +90,7 @@ class AccountController {
   }
 
   private String draw(Model model, Form password, Form codes) {
-    model.addAttribute("page", new AccountPage(Acting.actor().isStaff(), account.view(), password, codes));
+    model.addAttribute("page", new AccountPage(Acting.actor().isStaff(), Acting.actor().is(Role.FAMILY), account.view(), password, codes));
     return "foundation/accounts/account";
   }
 }

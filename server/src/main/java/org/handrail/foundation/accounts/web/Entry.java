@@ -40,7 +40,7 @@ class Entry {
   /** Signs in and answers with the address of the first page. */
   String open(SignInResult.Open open, boolean shared, String to, HttpServletRequest request, HttpServletResponse response) {
     open(open.account(), open.staff(), shared, request, response);
-    return "redirect:" + SignInAddress.safe(to, open.staff() ? "/today" : "/my");
+    return "redirect:" + SignInAddress.safe(to, open.home());
   }
 
   void open(

@@ -56,7 +56,7 @@ class SignInController {
   String page(
       @RequestParam(defaultValue = "") String to, @RequestParam(required = false) String out, Model model) {
     if (Acting.find().isPresent()) {
-      return "redirect:" + SignInAddress.safe(to, Acting.actor().isStaff() ? "/today" : "/my");
+      return "redirect:" + SignInAddress.safe(to, SignInAddress.home(Acting.actor()));
     }
     return setupCode.isNeeded() ? "redirect:/setup" : draw(model, to, out != null, Form.empty());
   }
