@@ -88,7 +88,7 @@ class WeekSetUpRulesTests {
     return house.as(clinic.dana(), () -> enrol.enrol(patient, track, TODAY));
   }
 
-  private AddBusyTime.Entry work(LocalTime from, LocalTime until, LocalDate last) {
+  private AddBusyTime.Entry work(LocalTime from, LocalTime until, @org.jspecify.annotations.Nullable LocalDate last) {
     return new AddBusyTime.Entry(
         List.of(DayOfWeek.MONDAY, DayOfWeek.WEDNESDAY), from, until, BusyTime.Kind.WORK, true, last);
   }

@@ -25,9 +25,14 @@ public class CoSignQueue {
     boolean standsIn = Acting.actor().is(Role.SUPERVISOR);
     List<StaffId> own = supervisions.by(me);
     return notes.waiting().stream()
-        .filter(note -> note.submission() != null && !note.submission().by().equals(me))
-        .filter(note -> standsIn || own.contains(note.submission().by()))
-        .sorted(java.util.Comparator.comparing((Note note) -> note.submission() == null || !own.contains(note.submission().by())))
+        .filter(note -> !me.equals(author(note)))
+        .filter(note -> standsIn || own.contains(author(note)))
+        .sorted(java.util.Comparator.comparing((Note note) -> !own.contains(author(note))))
         .toList();
+  }
+
+  /** Who handed the note in; a waiting note always has one. */
+  private static StaffId author(Note note) {
+    return java.util.Objects.requireNonNull(note.submission(), "a waiting note has been handed in").by();
   }
 }
