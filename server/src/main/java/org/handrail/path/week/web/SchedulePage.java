@@ -3,6 +3,7 @@ package org.handrail.path.week.web;
 import java.util.List;
 import org.handrail.foundation.platform.web.Choice;
 import org.handrail.foundation.platform.web.Form;
+import org.handrail.path.week.BusyTime;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,7 @@ public record SchedulePage(
     List<OnTrack> tracks,
     List<Choice> choices,
     List<TrackLine> offered,
+    List<Busy> busy,
     String today,
     boolean mayPlan,
     Form form) {
@@ -27,6 +29,14 @@ public record SchedulePage(
 
   /** A place on a track. */
   public record OnTrack(String id, int version, String name, String line, boolean open) {}
+
+  /** A time in the week when they cannot come. */
+  public record Busy(String id, String when, String line) {}
+
+  /** What can take a patient's time. */
+  public static List<Choice> kinds() {
+    return Choice.of(BusyTime.Kind.values(), BusyTime.Kind::label);
+  }
 
   /** What a track of the program holds, to choose by. */
   public record TrackLine(String id, String name, String groups, String summary, boolean possible, List<String> reasons) {}

@@ -19,11 +19,15 @@ import org.handrail.foundation.sites.Program;
 import org.handrail.foundation.sites.Programs;
 import org.handrail.foundation.sites.Room;
 import org.handrail.foundation.sites.Rooms;
+import org.handrail.foundation.sites.Weekdays;
 import org.handrail.path.admission.Stays;
+import org.handrail.path.week.BusyTime;
+import org.handrail.path.week.BusyTimes;
 import org.handrail.path.week.Group;
 import org.handrail.path.week.Groups;
 import org.handrail.path.week.PatientSchedule;
 import org.handrail.path.week.Session;
+import org.handrail.path.week.Times;
 import org.handrail.path.week.TrackPlace;
 import org.handrail.path.week.Tracks;
 import org.handrail.path.week.solver.SuggestTracks;
@@ -39,6 +43,7 @@ class SchedulePages {
   private static final int SUGGESTED = 3;
 
   private final PatientSchedule schedule;
+  private final BusyTimes busyTimes;
   private final Tracks tracks;
   private final SuggestTracks suggest;
   private final Groups groups;
@@ -50,6 +55,7 @@ class SchedulePages {
 
   SchedulePages(
       PatientSchedule schedule,
+      BusyTimes busyTimes,
       Tracks tracks,
       SuggestTracks suggest,
       Groups groups,
@@ -59,6 +65,7 @@ class SchedulePages {
       Access access,
       Clock clock) {
     this.schedule = schedule;
+    this.busyTimes = busyTimes;
     this.tracks = tracks;
     this.suggest = suggest;
     this.groups = groups;
@@ -88,9 +95,15 @@ class SchedulePages {
         tracks.placesOf(patient).stream().map(p -> onTrack(p, today)).toList(),
         Choice.of(offered, t -> t.track().id().value().toString(), t -> t.track().name()),
         lines(offered, tracks.placesOf(patient), today),
+        busyTimes.of(patient, today).stream().map(SchedulePages::busy).toList(),
         today.toString(),
         mayPlan,
         form);
+  }
+
+  /** Where they are treated today. */
+  Optional<Program> program(PatientId patient) {
+    return program(patient, today(patient));
   }
 
   private Optional<Program> program(PatientId patient, LocalDate day) {
@@ -107,6 +120,17 @@ class SchedulePages {
         session.fullTitle(),
         where,
         "/sessions/" + session.id());
+  }
+
+  private static SchedulePage.Busy busy(BusyTime time) {
+    LocalDate until = time.until();
+    String line =
+        time.kind().label()
+            + (time.firm() ? "" : " · would rather not")
+            + (until == null ? "" : " · until " + DAY.format(until.minusDays(1)))
+            + (time.byPatient() ? " · entered by themselves" : "");
+    return new SchedulePage.Busy(
+        time.id().toString(), Weekdays.name(time.day()) + " " + Times.span(time.starts(), time.ends()), line);
   }
 
   private static SchedulePage.OnTrack onTrack(TrackPlace place, LocalDate today) {
