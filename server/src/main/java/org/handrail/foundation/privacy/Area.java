@@ -10,6 +10,8 @@ public enum Area {
   MEDICAL("medications, tests and vitals"),
   PLAN("treatment plan"),
   WEEK("week and schedule"),
+  /** Program-wide, and free of patients: what week and schedule (by function) and sites share in the published table. */
+  WEEK_SETUP("tracks, groups and curricula"),
   ATTENDANCE("attendance"),
   NOTES("notes"),
   COUNSELING_NOTES("counseling notes kept apart"),

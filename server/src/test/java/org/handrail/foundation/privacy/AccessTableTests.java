@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.handrail.SharedData;
 import org.handrail.foundation.platform.Role;
@@ -110,12 +111,26 @@ class AccessTableTests {
 
   @Test
   void administrators_have_no_right_to_clinical_content() {
+    // Tracks, groups and curricula name no patient.
+    Set<Area> free = Set.of(Area.ADMINISTRATION, Area.WORK, Area.AUDIT, Area.WEEK_SETUP);
     for (Area area : Area.values()) {
-      if (area != Area.ADMINISTRATION && area != Area.WORK && area != Area.AUDIT) {
+      if (!free.contains(area)) {
         assertThat(table.grants(area, Role.ADMIN)).as(area.name()).isEmpty();
       }
     }
     assertThat(table.grants(Area.AUDIT, Role.ADMIN)).extracting(Grant::limit).containsExactly(Limit.TECHNICAL);
+  }
+
+  /** What the published table gives by function in both rows it comes from: the week's, and the one of sites. */
+  @Test
+  void the_set_up_of_the_week_is_for_whoever_plans_it_for_everybody_or_runs_the_sites() {
+    for (Role role : Role.values()) {
+      boolean plans = table.grants(Area.WEEK, role).stream().anyMatch(g -> g.reach() == Reach.PROGRAM && g.acts().contains(Act.WRITE));
+      boolean runs = table.grants(Area.ADMINISTRATION, role).stream().anyMatch(g -> g.acts().contains(Act.WRITE));
+      assertThat(table.grants(Area.WEEK_SETUP, role).stream().anyMatch(g -> g.acts().contains(Act.WRITE)))
+          .as(role.name())
+          .isEqualTo(plans || runs);
+    }
   }
 
   @Test

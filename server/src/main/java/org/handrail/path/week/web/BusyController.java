@@ -15,10 +15,12 @@ import org.handrail.foundation.privacy.MayEnter;
 import org.handrail.path.week.AddBusyTime;
 import org.handrail.path.week.BusyTime;
 import org.handrail.path.week.RemoveBusyTime;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -42,7 +44,7 @@ class BusyController {
     if (!outcome.isDone()) {
       return new ModelAndView(
           "path/week/schedule",
-          Map.of("page", pages.page(patient, form.refused(outcome.refusals()))),
+          Map.of("page", pages.page(patient, new SchedulePage.Sent("busy", form.refused(outcome.refusals())))),
           HttpStatusCode.valueOf(422));
     }
     flash.addFlashAttribute("saved", "Noted. Sessions they already have stay where they are.");
@@ -52,7 +54,8 @@ class BusyController {
   @PostMapping("/patients/{patient}/schedule/busy/remove")
   @MayEnter(area = Area.WEEK, act = Act.WRITE)
   String remove(@PathVariable PatientId patient, Form form, RedirectAttributes flash) {
-    remove.remove(patient, UUID.fromString(form.value("busy")));
+    UUID busy = Typed.uuid(form, "busy").orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    remove.remove(patient, busy);
     flash.addFlashAttribute("saved", "They have this time again.");
     return "redirect:/patients/" + patient + "/schedule#availability";
   }

@@ -10,6 +10,9 @@ import java.util.stream.Collectors;
 import org.handrail.foundation.people.StaffDirectory;
 import org.handrail.foundation.platform.web.Choice;
 import org.handrail.foundation.platform.web.Form;
+import org.handrail.foundation.privacy.Access;
+import org.handrail.foundation.privacy.Act;
+import org.handrail.foundation.privacy.Area;
 import org.handrail.foundation.sites.Program;
 import org.handrail.foundation.sites.Room;
 import org.handrail.foundation.sites.RoomId;
@@ -35,14 +38,16 @@ class GroupPages {
   private final SessionTypes types;
   private final Rooms rooms;
   private final StaffDirectory staff;
+  private final Access access;
   private final Clock clock;
 
-  GroupPages(Groups groups, Tracks tracks, SessionTypes types, Rooms rooms, StaffDirectory staff, Clock clock) {
+  GroupPages(Groups groups, Tracks tracks, SessionTypes types, Rooms rooms, StaffDirectory staff, Access access, Clock clock) {
     this.groups = groups;
     this.tracks = tracks;
     this.types = types;
     this.rooms = rooms;
     this.staff = staff;
+    this.access = access;
     this.clock = clock;
   }
 
@@ -63,7 +68,8 @@ class GroupPages {
         all.stream()
             .sorted(Comparator.comparing(Group::weekday).thenComparing(Group::starts).thenComparing(Group::name))
             .map(group -> group(group, names, known))
-            .toList());
+            .toList(),
+        access.may(Area.WEEK_SETUP, Act.WRITE));
   }
 
   private static GroupsPage.TrackLine track(Track track, List<Group> all) {

@@ -45,20 +45,20 @@ class GroupsController {
   }
 
   @GetMapping("/admin/programs/{program}/groups")
-  @MayEnter(area = Area.ADMINISTRATION, act = Act.READ)
+  @MayEnter(area = Area.WEEK_SETUP, act = Act.READ)
   ModelAndView list(@PathVariable ProgramId program) {
     return new ModelAndView("path/week/groups", Map.of("page", pages.list(program(program))));
   }
 
   @GetMapping("/admin/programs/{program}/groups/new")
-  @MayEnter(area = Area.ADMINISTRATION, act = Act.WRITE)
+  @MayEnter(area = Area.WEEK_SETUP, act = Act.WRITE)
   ModelAndView add(@PathVariable ProgramId program) {
     Program here = program(program);
     return view(pages.adding(here, GroupForm.untouched(here, pages.today(here))), 200);
   }
 
   @PostMapping("/admin/programs/{program}/groups/new")
-  @MayEnter(area = Area.ADMINISTRATION, act = Act.WRITE)
+  @MayEnter(area = Area.WEEK_SETUP, act = Act.WRITE)
   ModelAndView add(@PathVariable ProgramId program, Form form, RedirectAttributes flash) {
     Program here = program(program);
     Outcome<List<GroupId>> outcome =
@@ -71,14 +71,14 @@ class GroupsController {
   }
 
   @GetMapping("/admin/programs/groups/{group}")
-  @MayEnter(area = Area.ADMINISTRATION, act = Act.READ)
+  @MayEnter(area = Area.WEEK_SETUP, act = Act.READ)
   ModelAndView edit(@PathVariable GroupId group) {
     Group now = group(group);
     return view(pages.changing(programs.get(now.program()), now, GroupForm.of(now)), 200);
   }
 
   @PostMapping("/admin/programs/groups/{group}")
-  @MayEnter(area = Area.ADMINISTRATION, act = Act.WRITE)
+  @MayEnter(area = Area.WEEK_SETUP, act = Act.WRITE)
   ModelAndView change(@PathVariable GroupId group, @RequestParam int version, Form form, RedirectAttributes flash) {
     Group now = group(group);
     List<DayOfWeek> days = Typed.weekdays(form, "weekdays");

@@ -1,9 +1,8 @@
 package org.handrail.path.week.web;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Map;
-import java.util.UUID;
+import java.util.Optional;
 import org.handrail.foundation.platform.Outcome;
 import org.handrail.foundation.platform.PatientId;
 import org.handrail.foundation.platform.web.Form;
@@ -44,63 +43,58 @@ class ScheduleController {
   @GetMapping("/patients/{patient}/schedule")
   @MayEnter(area = Area.WEEK, act = Act.READ)
   ModelAndView show(@PathVariable PatientId patient) {
-    return view(patient, Form.empty(), 200);
+    return view(patient, SchedulePage.Sent.nothing(), 200);
   }
 
   @PostMapping("/patients/{patient}/schedule/join")
   @MayEnter(area = Area.WEEK, act = Act.WRITE)
   ModelAndView join(@PathVariable PatientId patient, Form form, RedirectAttributes flash) {
-    return answer(patient, form, flash, joined(patient, form), "On the track. Every group of it now holds a seat.");
+    return answer(patient, "join", form, flash, joined(patient, form), "On the track. Every group of it now holds a seat.");
   }
 
   @PostMapping("/patients/{patient}/schedule/leave")
   @MayEnter(area = Area.WEEK, act = Act.WRITE)
   ModelAndView leave(@PathVariable PatientId patient, Form form, RedirectAttributes flash) {
-    return answer(patient, form, flash, left(patient, form), "Off the track. Their seats are free again.");
+    return answer(patient, "leave-" + form.value("place"), form, flash, left(patient, form), "Off the track. Their seats are free again.");
   }
 
   private Outcome<TrackPlace> joined(PatientId patient, Form form) {
-    if (form.value("track").isBlank()) {
+    TrackId track = Typed.id(form, "track", TrackId::new);
+    if (track == null || tracks.find(track).isEmpty()) {
       return Outcome.refused("track", "Choose a track");
     }
-    LocalDate from = day(form.value("from"));
-    return from == null
+    Optional<LocalDate> from = Typed.day(form, "from");
+    return from.isEmpty()
         ? Outcome.refused("from", "Enter the first day, such as 2026-11-23")
-        : enrol.enrol(patient, new TrackId(UUID.fromString(form.value("track"))), from);
+        : enrol.enrol(patient, track, from.get());
   }
 
   private Outcome<TrackPlace> left(PatientId patient, Form form) {
-    LocalDate on = day(form.value("on"));
-    if (on == null) {
-      return Outcome.refused("on", "Enter the first day they are no longer on it, such as 2026-11-23");
-    }
     // A place of another patient does not exist here, whatever id is sent.
+    TrackPlaceId id = Typed.id(form, "place", TrackPlaceId::new);
+    if (id == null) {
+      throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
     TrackPlace place =
         tracks
-            .findPlace(new TrackPlaceId(UUID.fromString(form.value("place"))))
+            .findPlace(id)
             .filter(p -> p.patient().equals(patient))
             .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    return leave.leave(place.id(), Integer.parseInt(form.value("version")), on, form.value("reason"));
+    return Typed.day(form, "on")
+        .map(on -> leave.leave(place.id(), Typed.whole(form, "version"), on, form.value("reason")))
+        .orElseGet(() -> Outcome.refused("on", "Enter the first day they are no longer on it, such as 2026-11-23"));
   }
 
   private ModelAndView answer(
-      PatientId patient, Form form, RedirectAttributes flash, Outcome<TrackPlace> outcome, String saved) {
+      PatientId patient, String which, Form form, RedirectAttributes flash, Outcome<TrackPlace> outcome, String saved) {
     if (!outcome.isDone()) {
-      return view(patient, form.refused(outcome.refusals()), 422);
+      return view(patient, new SchedulePage.Sent(which, form.refused(outcome.refusals())), 422);
     }
     flash.addFlashAttribute("saved", saved);
     return new ModelAndView("redirect:/patients/" + patient + "/schedule");
   }
 
-  private ModelAndView view(PatientId patient, Form form, int status) {
-    return new ModelAndView("path/week/schedule", Map.of("page", pages.page(patient, form)), HttpStatusCode.valueOf(status));
-  }
-
-  private static @org.jspecify.annotations.Nullable LocalDate day(String typed) {
-    try {
-      return LocalDate.parse(typed);
-    } catch (DateTimeException e) {
-      return null;
-    }
+  private ModelAndView view(PatientId patient, SchedulePage.Sent sent, int status) {
+    return new ModelAndView("path/week/schedule", Map.of("page", pages.page(patient, sent)), HttpStatusCode.valueOf(status));
   }
 }

@@ -22,7 +22,24 @@ public record SchedulePage(
     List<Busy> busy,
     String today,
     boolean mayPlan,
-    Form form) {
+    Sent sent) {
+
+  /**
+   * The form that came back refused; the others stay untouched.
+   *
+   * @param which "busy", "join", or "leave-" with the place on the track; empty when none was sent
+   */
+  public record Sent(String which, Form form) {
+    static Sent nothing() {
+      return new Sent("", Form.empty());
+    }
+  }
+
+  /** What one of the forms shows. */
+  public Form form(String which) {
+    return sent.which().equals(which) ? sent.form() : Form.empty();
+  }
+
 
   /** A session ahead. */
   public record Coming(String day, String iso, String time, String title, String line, String href) {}

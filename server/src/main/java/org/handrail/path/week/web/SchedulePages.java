@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.handrail.foundation.platform.PatientId;
 import org.handrail.foundation.platform.web.Choice;
-import org.handrail.foundation.platform.web.Form;
 import org.handrail.foundation.privacy.Access;
 import org.handrail.foundation.privacy.Act;
 import org.handrail.foundation.privacy.Area;
@@ -83,7 +82,7 @@ class SchedulePages {
   }
 
   @Transactional(readOnly = true)
-  SchedulePage page(PatientId patient, Form form) {
+  SchedulePage page(PatientId patient, SchedulePage.Sent sent) {
     LocalDate today = today(patient);
     Optional<Program> program = program(patient, today);
     boolean mayPlan = access.may(Area.WEEK, Act.WRITE, patient);
@@ -98,7 +97,7 @@ class SchedulePages {
         busyTimes.of(patient, today).stream().map(SchedulePages::busy).toList(),
         today.toString(),
         mayPlan,
-        form);
+        sent);
   }
 
   /** Where they are treated today. */

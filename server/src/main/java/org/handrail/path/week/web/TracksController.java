@@ -45,26 +45,26 @@ class TracksController {
   }
 
   @GetMapping("/admin/programs/{program}/tracks/new")
-  @MayEnter(area = Area.ADMINISTRATION, act = Act.WRITE)
+  @MayEnter(area = Area.WEEK_SETUP, act = Act.WRITE)
   ModelAndView add(@PathVariable ProgramId program) {
     return view(program(program), null, Form.empty(), 200);
   }
 
   @PostMapping("/admin/programs/{program}/tracks/new")
-  @MayEnter(area = Area.ADMINISTRATION, act = Act.WRITE)
+  @MayEnter(area = Area.WEEK_SETUP, act = Act.WRITE)
   ModelAndView add(@PathVariable ProgramId program, Form form, RedirectAttributes flash) {
     return save(program(program), null, 0, form, flash);
   }
 
   @GetMapping("/admin/programs/tracks/{track}")
-  @MayEnter(area = Area.ADMINISTRATION, act = Act.READ)
+  @MayEnter(area = Area.WEEK_SETUP, act = Act.READ)
   ModelAndView edit(@PathVariable TrackId track) {
     Track now = track(track);
     return view(programs.get(now.program()), now, known(now), 200);
   }
 
   @PostMapping("/admin/programs/tracks/{track}")
-  @MayEnter(area = Area.ADMINISTRATION, act = Act.WRITE)
+  @MayEnter(area = Area.WEEK_SETUP, act = Act.WRITE)
   ModelAndView change(@PathVariable TrackId track, @RequestParam int version, Form form, RedirectAttributes flash) {
     Track now = track(track);
     return save(programs.get(now.program()), now, version, form, flash);

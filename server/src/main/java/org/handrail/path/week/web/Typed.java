@@ -40,8 +40,12 @@ final class Typed {
     return form.all(field).stream().filter(day -> day.matches("[1-7]")).map(day -> DayOfWeek.of(Integer.parseInt(day))).toList();
   }
 
+  static Optional<UUID> uuid(Form form, String field) {
+    return read(form.value(field), UUID::fromString);
+  }
+
   static <T extends Id> @Nullable T id(Form form, String field, Function<UUID, T> type) {
-    return read(form.value(field), UUID::fromString).map(type).orElse(null);
+    return uuid(form, field).map(type).orElse(null);
   }
 
   static <T extends Id> List<T> ids(Form form, String field, Function<UUID, T> type) {

@@ -194,9 +194,36 @@ class WeekSetUpScreensTests {
             .getResponse()
             .getContentAsString();
     String busy = page.replaceAll("(?s).*?name=\"busy\" value=\"([^\"]+)\".*", "$1");
+    mvc.perform(post(base + "/busy/remove").param("busy", "no id").with(house.signedIn(dana))).andExpect(status().isNotFound());
     mvc.perform(post(base + "/busy/remove").param("busy", busy).with(house.signedIn(dana)))
         .andExpect(redirectedUrl(base + "#availability"));
     mvc.perform(get(base).with(house.signedIn(dana)))
         .andExpect(content().string(not(containsString("Monday 9:00–16:30"))));
+  }
+
+  @Test
+  void a_refused_form_leaves_the_other_forms_of_the_page_alone() throws Exception {
+    String base = "/patients/" + evening.first() + "/schedule";
+    String page =
+        mvc.perform(post(base + "/join").param("track", "no id").param("from", "2031-01-01").with(house.signedIn(dana)))
+            .andExpect(status().is(422))
+            .andExpect(content().string(containsString("Choose a track")))
+            .andReturn()
+            .getResponse()
+            .getContentAsString();
+    assertThat(page.split("is-bad", -1)).hasSize(2);
+    mvc.perform(post(base + "/leave").param("place", "no id").with(house.signedIn(dana))).andExpect(status().isNotFound());
+  }
+
+  @Test
+  void a_supervisor_sets_up_the_week_and_a_counselor_only_reads_it() throws Exception {
+    Actor supervisor = house.staff(evening.clinic().organization(), Role.SUPERVISOR);
+    mvc.perform(get("/week/set-up").with(house.signedIn(dana)))
+        .andExpect(content().string(containsString(program() + "/groups")));
+    mvc.perform(get(program() + "/groups").with(house.signedIn(dana)))
+        .andExpect(status().isOk())
+        .andExpect(content().string(not(containsString("/groups/new"))));
+    mvc.perform(get(program() + "/groups/new").with(house.signedIn(dana))).andExpect(status().isForbidden());
+    mvc.perform(get(program() + "/groups/new").with(house.signedIn(supervisor))).andExpect(status().isOk());
   }
 }
