@@ -28,8 +28,9 @@ class TwoWeeks {
   private final Ask ask;
   private final Hire hire;
   private final org.handrail.path.admission.Notices notices;
+  private final Moves moves;
 
-  TwoWeeks(FirstContact first, Place place, Admit admit, WritePlan writePlan, Ask ask, Hire hire, org.handrail.path.admission.Notices notices) {
+  TwoWeeks(FirstContact first, Place place, Admit admit, WritePlan writePlan, Ask ask, Hire hire, org.handrail.path.admission.Notices notices, Moves moves) {
     this.first = first;
     this.place = place;
     this.admit = admit;
@@ -37,6 +38,7 @@ class TwoWeeks {
     this.ask = ask;
     this.hire = hire;
     this.notices = notices;
+    this.moves = moves;
   }
 
   /** Who misses groups more often than others, filled as they are registered. */
@@ -88,6 +90,7 @@ class TwoWeeks {
 
   private void goesOn(Journey journey, Member member, PatientId patient, LocalDate day) {
     questionnaires(journey, patient, member.course(), day);
+    moves.schedule(journey, member, patient);
     LocalDate planned = Calendar.onWorkday(day.plusDays(1));
     journey.timeline.at(Calendar.at(planned, LocalTime.of(15, 30)), () -> plan(journey, member, patient, planned));
     if (member.portal()) {

@@ -6,6 +6,7 @@ import org.handrail.foundation.platform.Acting;
 import org.handrail.foundation.platform.Actor;
 import org.handrail.foundation.privacy.Public;
 import org.handrail.foundation.privacy.SignInAddress;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -21,11 +22,13 @@ class GuideController {
   private final Guide guide;
   private final Levels levels;
   private final Organizations organizations;
+  private final OwnResults ownResults;
 
-  GuideController(Guide guide, Levels levels, Organizations organizations) {
+  GuideController(Guide guide, Levels levels, Organizations organizations, OwnResults ownResults) {
     this.guide = guide;
     this.levels = levels;
     this.organizations = organizations;
+    this.ownResults = ownResults;
   }
 
   /** The first page of the product: whoever is signed in goes to their own first page. */
@@ -50,12 +53,20 @@ class GuideController {
 
   @GetMapping("/guide/{topic}")
   String topic(@PathVariable String topic, Model model) {
-    return show(model, "", Topic.at(topic).template());
+    return show(model, "", topic, null);
   }
 
   @GetMapping("/at/{slug}/{topic}")
   String topic(@PathVariable String slug, @PathVariable String topic, Model model) {
-    return show(model, base(slug), Topic.at(topic).template());
+    return show(model, base(slug), topic, slug);
+  }
+
+  private String show(Model model, String base, String topic, @Nullable String slug) {
+    Topic found = Topic.at(topic);
+    if (found == Topic.EVIDENCE) {
+      model.addAttribute("own", ownResults.of(slug));
+    }
+    return show(model, base, found.template());
   }
 
   private String show(Model model, String base, String template) {
