@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.handrail.foundation.platform.AccountId;
+import org.handrail.foundation.platform.SecretBox;
 import org.handrail.foundation.platform.Sql;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;

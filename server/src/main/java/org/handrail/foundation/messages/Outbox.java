@@ -3,6 +3,7 @@ package org.handrail.foundation.messages;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -10,6 +11,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.handrail.foundation.people.Organizations;
+import org.handrail.foundation.platform.PatientId;
+import org.handrail.foundation.platform.SecretBox;
 import org.handrail.foundation.platform.Sql;
 import org.handrail.foundation.platform.Tenant;
 import org.jspecify.annotations.Nullable;
@@ -26,10 +29,15 @@ class Outbox implements Messages {
   /** Longer than any attempt takes; a message claimed by a process that died is tried again after it. */
   static final Duration CLAIM = Duration.ofMinutes(5);
 
-  /** One message as administrators see it. */
+  /**
+   * One message as it lies in the queue.
+   *
+   * @param content what fills its template, to be read by {@link #filling}
+   * @param sealed false for one that was queued before contents were encrypted
+   */
   record Entry(
-      MessageId id, Channel channel, String recipient, String template, int version, Instant queuedAt, Instant dueAt, State state,
-      int attempts, @Nullable Instant sentAt, @Nullable String failure, Map<String, String> filling) {}
+      MessageId id, Channel channel, String recipient, @Nullable PatientId patient, String template, int version, Instant queuedAt, Instant dueAt, State state,
+      int attempts, @Nullable Instant sentAt, @Nullable String failure, byte[] content, boolean sealed) {}
 
   enum State {
     QUEUED,
@@ -43,15 +51,17 @@ class Outbox implements Messages {
   private final Organizations organizations;
   private final MessageSettings settings;
   private final JsonMapper json;
+  private final SecretBox box;
   private final Clock clock;
 
   Outbox(JdbcClient jdbc, Templates templates, Organizations organizations, MessageSettings settings, JsonMapper json,
-      Clock clock) {
+      SecretBox box, Clock clock) {
     this.jdbc = jdbc;
     this.templates = templates;
     this.organizations = organizations;
     this.settings = settings;
     this.json = json;
+    this.box = box;
     this.clock = clock;
   }
 
@@ -65,23 +75,24 @@ class Outbox implements Messages {
     boolean text = message.channel() == Channel.SMS;
     String to = text ? PhoneNumber.international(message.to()) : message.to().strip();
     boolean possible = text ? !to.isEmpty() : Address.valid(to);
+    MessageId id = MessageId.next();
     return jdbc.sql(
             """
-            insert into message (id, organization_id, key, channel, recipient, template, template_version, filling, patient_id,
+            insert into message (id, organization_id, key, channel, recipient, template, template_version, filling, sealed, patient_id,
               staff_id, queued_at, due_at, state, failure)
-            values (:id, :organization, :key, :channel, :to, :template, :version, cast(:filling as jsonb), :patient, :staff, :now,
+            values (:id, :organization, :key, :channel, :to, :template, :version, '{}', :sealed, :patient, :staff, :now,
               :due, :state, :failure)
             on conflict on constraint message_once do update set key = excluded.key
             returning id
             """)
-        .param("id", MessageId.next().value())
+        .param("id", id.value())
         .param("organization", Tenant.current().value())
         .param("key", message.key())
         .param("channel", message.channel().name())
         .param("to", possible ? to : message.to().strip())
         .param("template", template.id())
         .param("version", template.version())
-        .param("filling", json.writeValueAsString(message.values()))
+        .param("sealed", box.close(json.writeValueAsBytes(message.values()), id.value()))
         .param("patient", Sql.uuidOrNull(message.patient()), Types.OTHER)
         .param("staff", Sql.uuidOrNull(message.staff()), Types.OTHER)
         .param("now", Sql.at(now))
@@ -119,7 +130,7 @@ class Outbox implements Messages {
   }
 
   void sent(MessageId id) {
-    jdbc.sql("update message set state = 'SENT', sent_at = :now, failure = null, filling = '{}' where id = :id")
+    jdbc.sql("update message set state = 'SENT', sent_at = :now, failure = null, filling = '{}', sealed = null where id = :id")
         .param("now", Sql.at(clock.instant()))
         .param("id", id.value())
         .update();
@@ -168,11 +179,23 @@ class Outbox implements Messages {
         .list();
   }
 
+  /**
+   * What fills the template of this message; empty once it was sent.
+   *
+   * @throws IllegalStateException when it was closed with another key
+   */
+  Map<String, String> filling(Entry entry) {
+    byte[] plain = entry.sealed() ? box.open(entry.content(), entry.id().value()) : entry.content();
+    return json.readValue(plain, new TypeReference<Map<String, String>>() {});
+  }
+
   private Entry entry(ResultSet row, int n) throws SQLException {
+    byte[] sealed = row.getBytes("sealed");
     return new Entry(
         Sql.id(row, "id", MessageId::new),
         Channel.valueOf(row.getString("channel")),
         row.getString("recipient"),
+        Sql.idOrNull(row, "patient_id", PatientId::new),
         row.getString("template"),
         row.getInt("template_version"),
         Sql.instant(row, "queued_at"),
@@ -181,6 +204,7 @@ class Outbox implements Messages {
         row.getInt("attempts"),
         Sql.instantOrNull(row, "sent_at"),
         row.getString("failure"),
-        json.readValue(row.getString("filling"), new TypeReference<Map<String, String>>() {}));
+        sealed == null ? row.getString("filling").getBytes(StandardCharsets.UTF_8) : sealed,
+        sealed != null);
   }
 }

@@ -107,12 +107,13 @@ public class SendDueMessages {
     try {
       Transport to = Objects.requireNonNull(transports.get(entry.channel()));
       Template template = templates.get(entry.template(), entry.version());
+      Map<String, String> filling = outbox.filling(entry);
       return to.hand(
           new Transport.Mail(
               entry.id().toString(),
               entry.recipient(),
-              template.subject(entry.filling()),
-              template.body(entry.filling())));
+              template.subject(filling),
+              template.body(filling)));
     } catch (RuntimeException e) {
       // One message that cannot be made must not hold up the others.
       LOG.error("Message {} could not be made", entry.id(), e);

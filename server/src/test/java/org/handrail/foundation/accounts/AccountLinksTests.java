@@ -18,6 +18,7 @@ import org.handrail.HandrailTest;
 import org.handrail.House;
 import org.handrail.TestDatabase;
 import org.handrail.foundation.accounts.AccountFixtures.Person;
+import org.handrail.foundation.messages.Letterbox;
 import org.handrail.foundation.people.CareTeam;
 import org.handrail.foundation.platform.Actor;
 import org.handrail.foundation.platform.OrganizationId;
@@ -309,16 +310,10 @@ class AccountLinksTests {
   }
 
   /** The path of the newest link that was queued. */
-  private static String mailed(OrganizationId organization) throws SQLException {
-    try (var connection = TestDatabase.asOwner();
-        var statement = connection.createStatement();
-        var rows =
-            statement.executeQuery(
-                "select m::text from message m where organization_id = '" + organization + "' order by id desc limit 1")) {
-      assertThat(rows.next()).isTrue();
-      var link = java.util.regex.Pattern.compile("/reset/[A-Za-z0-9_-]{43}").matcher(rows.getString(1));
-      assertThat(link.find()).isTrue();
-      return link.group();
-    }
+  private String mailed(OrganizationId organization) {
+    String body = new Letterbox(beans).of(organization).getFirst().body();
+    var link = java.util.regex.Pattern.compile("/reset/[A-Za-z0-9_-]{43}").matcher(body);
+    assertThat(link.find()).isTrue();
+    return link.group();
   }
 }

@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.handrail.HandrailTest;
 import org.handrail.House;
+import org.handrail.TestDatabase;
 import org.handrail.foundation.people.Organizations;
 import org.handrail.foundation.platform.OrganizationId;
 import org.handrail.foundation.platform.SettableClock;
@@ -95,7 +96,52 @@ class OutboxTests {
       server.stop();
     }
     assertThat(only().state()).isEqualTo(Outbox.State.SENT);
-    assertThat(only().filling()).as("links and codes are not kept").isEmpty();
+    assertThat(outbox.filling(only())).as("links and codes are not kept").isEmpty();
+  }
+
+  @Test
+  void whoever_reads_the_database_cannot_use_a_link_that_waits_there() throws Exception {
+    String link = "https://handrail.example/password/2fK-sSlJ93";
+    Tenant.run(
+        organization,
+        () -> messages.queue(NewMessage.toOther("sam@example.org", "password-reset", Map.of("link", link, "until", "18:30"), "reset-1")));
+    assertThat(row()).contains("password-reset").doesNotContain("2fK-sSlJ93", "18:30");
+    var failing = through(mail -> new Transport.Handed.Rejected("The mail server refused the address"));
+    failing.send(organization);
+    assertThat(row()).as("undeliverable, kept for another try").doesNotContain("2fK-sSlJ93");
+    Tenant.run(organization, () -> outbox.revive(only().id()));
+    through(accepting()).send(organization);
+    assertThat(handed).singleElement().satisfies(mail -> assertThat(mail.body()).contains(link));
+    assertThat(row()).as("nothing is left to break open").contains("sealed: null");
+  }
+
+  @Test
+  void a_message_queued_before_contents_were_encrypted_is_sent_all_the_same() throws Exception {
+    queueCode("code-1");
+    try (var connection = TestDatabase.asOwner();
+        var change = connection.prepareStatement("update message set sealed = null, filling = '{\"code\": \"493 116\", \"minutes\": \"10\"}' where id = ?")) {
+      change.setObject(1, only().id().value());
+      change.executeUpdate();
+    }
+    through(accepting()).send(organization);
+    assertThat(handed).singleElement().satisfies(mail -> assertThat(mail.body()).contains("493 116"));
+  }
+
+  /** All columns of the only message, bytes as text, as somebody sees them who reads the database. */
+  private String row() throws Exception {
+    try (var connection = TestDatabase.asOwner();
+        var select = connection.prepareStatement("select * from message where organization_id = ?")) {
+      select.setObject(1, organization.value());
+      var rows = select.executeQuery();
+      rows.next();
+      var all = new StringBuilder();
+      for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
+        Object value = rows.getObject(i);
+        all.append(rows.getMetaData().getColumnName(i)).append(": ")
+            .append(value instanceof byte[] bytes ? new String(bytes, java.nio.charset.StandardCharsets.ISO_8859_1) : value).append('\n');
+      }
+      return all.toString();
+    }
   }
 
   @Test

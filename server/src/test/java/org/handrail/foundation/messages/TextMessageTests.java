@@ -104,7 +104,7 @@ class TextMessageTests {
     });
     assertThat(keys).containsExactly(only().id() + " Bearer secret");
     assertThat(only().state()).isEqualTo(Outbox.State.SENT);
-    assertThat(only().filling()).isEmpty();
+    assertThat(outbox.filling(only())).isEmpty();
   }
 
   @Test

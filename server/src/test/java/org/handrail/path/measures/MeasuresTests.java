@@ -25,6 +25,7 @@ import java.util.function.Supplier;
 import org.handrail.HandrailTest;
 import org.handrail.House;
 import org.handrail.TestDatabase;
+import org.handrail.foundation.messages.Letterbox;
 import org.handrail.foundation.people.CareTeam;
 import org.handrail.foundation.platform.Actor;
 import org.handrail.foundation.platform.Ids;
@@ -66,6 +67,7 @@ class MeasuresTests {
   @Autowired DueMeasures dueMeasures;
   @Autowired RefuseMeasure refuseMeasure;
   @Autowired RemindOfMeasures remind;
+  @Autowired org.springframework.beans.factory.BeanFactory beans;
   @Autowired WatchSilence silence;
   @Autowired JdbcClient jdbc;
   @Autowired TransactionTemplate transaction;
@@ -427,8 +429,7 @@ class MeasuresTests {
   }
 
   private List<String> messagesTo(PatientId patient) {
-    return Tenant.in(org, () -> transaction.execute(status ->
-        jdbc.sql("select template || ' ' || filling::text from message where patient_id = :patient").param("patient", patient.value()).query(String.class).list()));
+    return new Letterbox(beans).of(org, patient).stream().map(letter -> letter.subject() + " " + letter.body()).toList();
   }
 
   @Test

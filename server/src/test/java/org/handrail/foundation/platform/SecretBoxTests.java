@@ -1,4 +1,4 @@
-package org.handrail.foundation.accounts;
+package org.handrail.foundation.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,7 +1,9 @@
-package org.handrail.foundation.accounts;
+package org.handrail.foundation.platform;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
@@ -15,12 +17,12 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * Encrypts what the database must not give away by itself: AES-256-GCM, bound to the account it belongs to, with a key that
+ * Encrypts what the database must not give away by itself: AES-256-GCM, bound to the row it belongs to, with a key that
  * lies beside the data directory's other secrets or is configured ({@code handrail.secret-key}, 32 bytes in URL-safe
  * Base64) where several nodes share a database.
  */
 @Component
-class SecretBox {
+public final class SecretBox {
   private static final int NONCE_BYTES = 12;
   private static final int TAG_BITS = 128;
   private static final int KEY_BYTES = 32;
@@ -49,7 +51,13 @@ class SecretBox {
     return new SecretKeySpec(bytes, "AES");
   }
 
-  byte[] close(byte[] plain, UUID owner) {
+  /**
+   * Encrypts, differently each time.
+   *
+   * @param owner id of the row it is kept in; it opens for no other
+   * @throws IllegalStateException when there is no key: nothing is kept in the clear
+   */
+  public byte[] close(byte[] plain, UUID owner) {
     byte[] nonce = new byte[NONCE_BYTES];
     RANDOM.nextBytes(nonce);
     byte[] closed = run(Cipher.ENCRYPT_MODE, nonce, plain, owner);
@@ -59,7 +67,7 @@ class SecretBox {
   }
 
   /** @throws IllegalStateException when it was closed with another key or for another owner */
-  byte[] open(byte[] box, UUID owner) {
+  public byte[] open(byte[] box, UUID owner) {
     byte[] nonce = Arrays.copyOf(box, NONCE_BYTES);
     return run(Cipher.DECRYPT_MODE, nonce, Arrays.copyOfRange(box, NONCE_BYTES, box.length), owner);
   }
@@ -71,7 +79,7 @@ class SecretBox {
     try {
       Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
       cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
-      cipher.updateAAD(OneTime.hash(owner.toString()));
+      cipher.updateAAD(MessageDigest.getInstance("SHA-256").digest(owner.toString().getBytes(StandardCharsets.UTF_8)));
       return cipher.doFinal(input);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("A secret cannot be opened: was it closed with another handrail.secret-key?", e);
