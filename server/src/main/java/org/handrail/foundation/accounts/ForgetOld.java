@@ -14,12 +14,14 @@ class ForgetOld implements RecurringJob {
   private final Throttle throttle;
   private final Links links;
   private final FamilyInvitations invitations;
+  private final PartnerLinks partnerLinks;
   private final Clock clock;
 
-  ForgetOld(Throttle throttle, Links links, FamilyInvitations invitations, Clock clock) {
+  ForgetOld(Throttle throttle, Links links, FamilyInvitations invitations, PartnerLinks partnerLinks, Clock clock) {
     this.throttle = throttle;
     this.links = links;
     this.invitations = invitations;
+    this.partnerLinks = partnerLinks;
     this.clock = clock;
   }
 
@@ -38,5 +40,6 @@ class ForgetOld implements RecurringJob {
     throttle.forgetOld();
     links.forgetOld(clock.instant().minus(KEPT));
     invitations.forgetOld(clock.instant().minus(KEPT));
+    partnerLinks.forgetOld(clock.instant().minus(KEPT));
   }
 }

@@ -47,4 +47,20 @@ public final class Acting {
           return true;
         });
   }
+
+  /**
+   * Does the work as nobody, inside an organization: for links that carry their own right, opened in a browser where
+   * somebody may be signed in.
+   */
+  public static <T> T nobody(OrganizationId organization, Supplier<T> work) {
+    Actor before = CURRENT.get();
+    CURRENT.remove();
+    try {
+      return Tenant.in(organization, work);
+    } finally {
+      if (before != null) {
+        CURRENT.set(before);
+      }
+    }
+  }
 }

@@ -28,6 +28,7 @@ import org.springframework.beans.factory.ObjectProvider;
 public class AcceptHandOff {
   private final Access access;
   private final HandOffRows rows;
+  private final PartnerConsent permitting;
   private final Episodes episodes;
   private final Stays stays;
   private final EndStay endStay;
@@ -37,10 +38,11 @@ public class AcceptHandOff {
   private final StaffDirectory staff;
   private final ObjectProvider<SessionRecords> records;
 
-  AcceptHandOff(Access access, HandOffRows rows, Episodes episodes, Stays stays, EndStay endStay, BeginStay beginStay, Discharges discharges,
+  AcceptHandOff(Access access, HandOffRows rows, PartnerConsent permitting, Episodes episodes, Stays stays, EndStay endStay, BeginStay beginStay, Discharges discharges,
       CareTeam team, StaffDirectory staff, ObjectProvider<SessionRecords> records) {
     this.access = access;
     this.rows = rows;
+    this.permitting = permitting;
     this.episodes = episodes;
     this.stays = stays;
     this.endStay = endStay;
@@ -65,10 +67,11 @@ public class AcceptHandOff {
     }
     String name = staff.get(me).name().shown();
     if (held.toProgram() == null) {
-      return rows.move(held, HandOffEvent.ACCEPT, HandOffRows.Change.NONE, "The next place accepted; " + name + " wrote it down");
+      return Undo.refused(permitting.answered(held)
+          .then(told -> rows.move(held, HandOffEvent.ACCEPT, HandOffRows.Change.NONE, "The next place accepted; " + name + " wrote it down")));
     }
-    return rows.move(held, HandOffEvent.ACCEPT, new HandOffRows.Change(me, null, null, null, null, null, null), name + " took over")
-        .then(accepted -> move(accepted, me, primary));
+    return Undo.refused(rows.move(held, HandOffEvent.ACCEPT, new HandOffRows.Change(me, null, null, null, null, null, null), name + " took over")
+        .then(accepted -> move(accepted, me, primary)));
   }
 
   private Outcome<HandOff> move(HandOff accepted, StaffId me, boolean primary) {

@@ -25,6 +25,11 @@ public class BookFirstAppointment {
   public Outcome<HandOff> book(HandOffId id, @Nullable LocalDate day, @Nullable LocalTime time) {
     HandOff held = rows.hold(id);
     access.require(Area.PLACEMENT, Act.WRITE, held.patient());
+    return set(held, day, time);
+  }
+
+  /** The caller holds it and has asked who may. */
+  Outcome<HandOff> set(HandOff held, @Nullable LocalDate day, @Nullable LocalTime time) {
     var refusals = new ArrayList<Refusal>();
     if (day == null) {
       refusals.add(new Refusal("day", "Enter the day"));

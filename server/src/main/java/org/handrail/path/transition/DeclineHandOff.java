@@ -12,11 +12,13 @@ public class DeclineHandOff {
   private final Access access;
   private final HandOffRows rows;
   private final HandOffTasks tasks;
+  private final PartnerConsent permitting;
 
-  DeclineHandOff(Access access, HandOffRows rows, HandOffTasks tasks) {
+  DeclineHandOff(Access access, HandOffRows rows, HandOffTasks tasks, PartnerConsent permitting) {
     this.access = access;
     this.rows = rows;
     this.tasks = tasks;
+    this.permitting = permitting;
   }
 
   /** @param why told to the owner */
@@ -26,9 +28,10 @@ public class DeclineHandOff {
     if (why.isBlank()) {
       return Outcome.refused("why", "Say why, so that the next step is clear");
     }
-    return rows.move(held, HandOffEvent.DECLINE, HandOffRows.Change.NONE, "Declined: " + why.strip()).map(declined -> {
-      tasks.declined(declined, why.strip());
-      return declined;
-    });
+    return Undo.refused(permitting.answered(held)
+        .then(told -> rows.move(held, HandOffEvent.DECLINE, HandOffRows.Change.NONE, "Declined: " + why.strip())).map(declined -> {
+          tasks.declined(declined, why.strip());
+          return declined;
+        }));
   }
 }

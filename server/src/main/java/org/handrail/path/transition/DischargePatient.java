@@ -103,11 +103,11 @@ public class DischargePatient {
     }
     DischargeId id = DischargeId.next();
     var content = new Discharges.Content(reason.get().id(), on, contact, request.summary(), request.nextSteps(), request.overdose());
-    return signatures
+    return Undo.refused(signatures
         .sign(new Signer.Clinician(Acting.actor().staffId()), MEANING, SignedSubject.of("discharge", id), text(reason.get(), content), method)
         .then(signed -> write.write(id, stay.get(), content, reason.get().label(), Acting.actor().staffId()))
         .then(done -> request.next() == null ? Outcome.done(id)
-            : startHandOff.afterDischarge(stay.get(), new StartHandOff.Request(request.next(), on, content.summary(), content.overdose())).map(open -> id));
+            : startHandOff.afterDischarge(stay.get(), new StartHandOff.Request(request.next(), on, content.summary(), content.overdose())).map(open -> id)));
   }
 
   private static String text(DischargeReasons.Reason reason, Discharges.Content content) {

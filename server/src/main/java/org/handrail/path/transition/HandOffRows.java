@@ -4,6 +4,7 @@ import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import org.handrail.foundation.accounts.PartnerLinks;
 import org.handrail.foundation.platform.Acting;
 import org.handrail.foundation.platform.Actor;
 import org.handrail.foundation.platform.Ids;
@@ -20,11 +21,13 @@ import org.springframework.stereotype.Component;
 class HandOffRows {
   private final JdbcClient jdbc;
   private final HandOffs handOffs;
+  private final PartnerLinks links;
   private final Clock clock;
 
-  HandOffRows(JdbcClient jdbc, HandOffs handOffs, Clock clock) {
+  HandOffRows(JdbcClient jdbc, HandOffs handOffs, PartnerLinks links, Clock clock) {
     this.jdbc = jdbc;
     this.handOffs = handOffs;
+    this.links = links;
     this.clock = clock;
   }
 
@@ -67,6 +70,9 @@ class HandOffRows {
         .param("id", held.id().value())
         .update();
     step(held.id(), event.name(), words);
+    if (closes) {
+      links.end(held.id().value());
+    }
     return Outcome.done(handOffs.find(held.id()).orElseThrow());
   }
 

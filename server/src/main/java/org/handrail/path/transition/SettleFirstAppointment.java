@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import org.handrail.foundation.people.Organizations;
 import org.handrail.foundation.platform.Acting;
 import org.handrail.foundation.platform.Outcome;
+import org.handrail.foundation.platform.StaffId;
 import org.handrail.foundation.platform.UseCase;
 import org.handrail.foundation.privacy.Access;
 import org.handrail.foundation.privacy.Act;
@@ -38,10 +39,11 @@ public class SettleFirstAppointment {
   public Outcome<HandOff> settle(HandOffId id, boolean kept, @Nullable LocalDate on) {
     HandOff held = rows.hold(id);
     access.require(Area.PLACEMENT, Act.WRITE, held.patient());
-    return kept ? keep(held, on) : miss(held);
+    return Undo.refused(kept ? keep(held, on, Acting.actor().staffId()) : miss(held));
   }
 
-  private Outcome<HandOff> keep(HandOff held, @Nullable LocalDate on) {
+  /** The caller holds it and has asked who may. */
+  Outcome<HandOff> keep(HandOff held, @Nullable LocalDate on, StaffId by) {
     LocalDate today = LocalDate.ofInstant(clock.instant(), organizations.current().timeZone());
     LocalDate first = held.firstDay();
     LocalDate day = on != null ? on : first != null && !first.isAfter(today) ? first : today;
@@ -51,11 +53,11 @@ public class SettleFirstAppointment {
     return rows.move(held, HandOffEvent.KEEP, new HandOffRows.Change(null, null, null, day, null, null, null), "Came to the first appointment on " + day)
         .then(arrived -> {
           boolean leaves = arrived.toProgram() == null && arrived.kind() != HandOffKind.DISCHARGE;
-          return leaves ? writeDischarge.transferred(arrived, day, Acting.actor().staffId()).map(done -> arrived) : Outcome.done(arrived);
+          return leaves ? writeDischarge.transferred(arrived, day, by).map(done -> arrived) : Outcome.done(arrived);
         });
   }
 
-  private Outcome<HandOff> miss(HandOff held) {
+  Outcome<HandOff> miss(HandOff held) {
     return rows.move(held, HandOffEvent.MISS, HandOffRows.Change.NONE, "Missed the first appointment").map(missed -> {
       tasks.rescue(missed);
       return missed;

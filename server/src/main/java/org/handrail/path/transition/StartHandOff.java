@@ -120,13 +120,7 @@ public class StartHandOff {
     insert(fresh);
     String where = fresh.toProgram() != null ? programs.get(fresh.toProgram()).fullName()
         : fresh.toPartner() != null ? partners.find(fresh.toPartner()).orElseThrow().name() : fresh.toPlace();
-    rows.step(fresh.id(), "OPEN", "Asked " + where);
-    if (fresh.toPartner() != null) {
-      var told = consents.tell(fresh, where);
-      if (!told.isDone()) {
-        return Outcome.refused(told.refusals());
-      }
-    }
+    rows.step(fresh.id(), "OPEN", fresh.toPartner() == null ? "Asked " + where : "To " + where);
     HandOff now = handOffs.find(fresh.id()).orElseThrow();
     tasks.answer(now);
     return Outcome.done(now);

@@ -3,7 +3,9 @@
 @ApplicationModule(
     id = "transition",
     displayName = "Transitions",
-    allowedDependencies = {"platform", "privacy", "people", "sites", "worklist", "documents", "admission", "week", "attendance"})
+    allowedDependencies = {
+      "platform", "privacy", "people", "sites", "worklist", "messages", "documents", "accounts", "medical", "admission", "plan", "week", "attendance"
+    })
 package org.handrail.path.transition;
 
 import org.jspecify.annotations.NullMarked;
