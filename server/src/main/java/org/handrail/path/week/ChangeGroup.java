@@ -6,6 +6,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.handrail.foundation.platform.Outcome;
 import org.handrail.foundation.platform.Refusal;
 import org.handrail.foundation.platform.Sql;
@@ -31,6 +32,7 @@ public class ChangeGroup {
   private final Tracks tracks;
   private final SessionRefit refit;
   private final GroupTopics topics;
+  private final Curricula curricula;
   private final Backstop backstop;
   private final Clock clock;
 
@@ -45,6 +47,7 @@ public class ChangeGroup {
       Tracks tracks,
       SessionRefit refit,
       GroupTopics topics,
+      Curricula curricula,
       Backstop backstop,
       Clock clock) {
     this.jdbc = jdbc;
@@ -57,6 +60,7 @@ public class ChangeGroup {
     this.tracks = tracks;
     this.refit = refit;
     this.topics = topics;
+    this.curricula = curricula;
     this.backstop = backstop;
     this.clock = clock;
   }
@@ -75,14 +79,15 @@ public class ChangeGroup {
     if (!refusals.isEmpty()) {
       return Outcome.refused(refusals);
     }
-    return backstop.attempt(() -> write(before, version, program, weekday, details));
+    GroupDetails taught = details.teaching(curricula);
+    return backstop.attempt(() -> write(before, version, program, weekday, taught));
   }
 
   private Outcome<Integer> write(Group before, int version, Program program, DayOfWeek weekday, GroupDetails details) {
     LocalDate today = program.dayAt(clock.instant());
     // First nobody leads it, so that moving it does not clash with the calendar of someone who no longer does.
     people.leadNoMore(before.id());
-    if (!before.topics().equals(details.topics())) {
+    if (!before.topics().equals(details.topics()) || !Objects.equals(before.curriculum(), details.curriculum())) {
       topics.keep(before.id());
     }
     if (!update(before.id(), version, weekday, details, today)) {
@@ -124,7 +129,7 @@ public class ChangeGroup {
   private boolean update(GroupId id, int version, DayOfWeek weekday, GroupDetails details, LocalDate today) {
     return jdbc.sql(
                 """
-                update care_group set name = :name, session_type = :type, topics = :topics, weekday = :weekday,
+                update care_group set name = :name, session_type = :type, topics = :topics, curriculum_id = :curriculum, weekday = :weekday,
                   starts = :starts, minutes = :minutes, break_after = :breakAfter, break_minutes = :breakMinutes,
                   room_id = :room, telehealth = :telehealth, seats = :seats, from_on = :from, until_on = :until,
                   changed_on = :today, version = version + 1
@@ -133,6 +138,7 @@ public class ChangeGroup {
             .param("name", details.name().strip())
             .param("type", details.type())
             .param("topics", details.topics().toArray(String[]::new))
+            .param("curriculum", Sql.uuidOrNull(details.curriculum()), Types.OTHER)
             .param("weekday", weekday.getValue())
             .param("starts", details.starts())
             .param("minutes", details.minutes())

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param until day after its last, or null while it runs
  * @param facilitators who leads it, the first in charge
  * @param tracks the tracks it belongs to
+ * @param curriculum where its topics come from, or null when they are kept by hand
  */
 public record Group(
     GroupId id,
@@ -37,7 +38,32 @@ public record Group(
     LocalDate from,
     @Nullable LocalDate until,
     List<StaffId> facilitators,
-    List<TrackId> tracks) {
+    List<TrackId> tracks,
+    @Nullable CurriculumId curriculum) {
+
+  /** One whose topics are kept by hand. */
+  public Group(
+      GroupId id,
+      int version,
+      ProgramId program,
+      String name,
+      SessionType type,
+      List<String> topics,
+      DayOfWeek weekday,
+      LocalTime starts,
+      int minutes,
+      Pause pause,
+      @Nullable RoomId room,
+      boolean telehealth,
+      int seats,
+      LocalDate from,
+      @Nullable LocalDate until,
+      List<StaffId> facilitators,
+      List<TrackId> tracks) {
+    this(
+        id, version, program, name, type, topics, weekday, starts, minutes, pause, room, telehealth, seats, from, until,
+        facilitators, tracks, null);
+  }
 
   public LocalTime ends() {
     return starts.plusMinutes(minutes);

@@ -27,13 +27,15 @@ class GroupCheck {
   private final StaffDirectory staff;
   private final Tracks tracks;
   private final RulePacks packs;
+  private final Curricula curricula;
 
-  GroupCheck(SessionTypes types, Rooms rooms, StaffDirectory staff, Tracks tracks, RulePacks packs) {
+  GroupCheck(SessionTypes types, Rooms rooms, StaffDirectory staff, Tracks tracks, RulePacks packs, Curricula curricula) {
     this.types = types;
     this.rooms = rooms;
     this.staff = staff;
     this.tracks = tracks;
     this.packs = packs;
+    this.curricula = curricula;
   }
 
   List<Refusal> refusals(Program program, Collection<DayOfWeek> weekdays, GroupDetails details) {
@@ -45,6 +47,7 @@ class GroupCheck {
     if (type.isEmpty()) {
       refusals.add(new Refusal("type", "Choose the kind of group"));
     }
+    type.ifPresent(kind -> curriculum(kind, details, refusals));
     if (weekdays.isEmpty()) {
       refusals.add(new Refusal("weekdays", "Choose at least one weekday"));
     }
@@ -62,6 +65,20 @@ class GroupCheck {
       }
     }
     return refusals;
+  }
+
+  private void curriculum(SessionType type, GroupDetails details, List<Refusal> refusals) {
+    CurriculumId id = details.curriculum();
+    if (id == null) {
+      return;
+    }
+    Optional<Curriculum> found = curricula.find(id);
+    if (found.isEmpty()) {
+      refusals.add(new Refusal("curriculum", "Choose one of the curricula"));
+    } else if (!found.get().type().equals(type)) {
+      refusals.add(
+          new Refusal("curriculum", found.get().name() + " is for " + found.get().type().label() + ", this group is " + type.label()));
+    }
   }
 
   private static void time(GroupDetails details, List<Refusal> refusals) {

@@ -124,6 +124,7 @@ public class Groups {
         Sql.date(row, "from_on"),
         Sql.dateOrNull(row, "until_on"),
         Arrays.stream((UUID[]) row.getArray("leaders").getArray()).map(StaffId::new).toList(),
-        Arrays.stream((UUID[]) row.getArray("tracks").getArray()).map(TrackId::new).toList());
+        Arrays.stream((UUID[]) row.getArray("tracks").getArray()).map(TrackId::new).toList(),
+        Sql.idOrNull(row, "curriculum_id", CurriculumId::new));
   }
 }

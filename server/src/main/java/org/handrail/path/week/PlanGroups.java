@@ -28,6 +28,7 @@ public class PlanGroups {
   private final Groups groups;
   private final GroupPeople people;
   private final SessionPlanner planner;
+  private final Curricula curricula;
   private final Backstop backstop;
   private final Clock clock;
 
@@ -39,6 +40,7 @@ public class PlanGroups {
       Groups groups,
       GroupPeople people,
       SessionPlanner planner,
+      Curricula curricula,
       Backstop backstop,
       Clock clock) {
     this.jdbc = jdbc;
@@ -48,6 +50,7 @@ public class PlanGroups {
     this.groups = groups;
     this.people = people;
     this.planner = planner;
+    this.curricula = curricula;
     this.backstop = backstop;
     this.clock = clock;
   }
@@ -63,7 +66,8 @@ public class PlanGroups {
     if (!refusals.isEmpty()) {
       return Outcome.refused(refusals);
     }
-    return backstop.attempt(() -> add(here, days, details));
+    GroupDetails taught = details.teaching(curricula);
+    return backstop.attempt(() -> add(here, days, taught));
   }
 
   private Outcome<List<GroupId>> add(Program program, Collection<DayOfWeek> days, GroupDetails details) {
@@ -88,9 +92,9 @@ public class PlanGroups {
   private void insert(GroupId id, Program program, DayOfWeek day, GroupDetails details, LocalDate today) {
     jdbc.sql(
             """
-            insert into care_group (id, organization_id, program_id, name, session_type, topics, weekday, starts, minutes,
+            insert into care_group (id, organization_id, program_id, name, session_type, topics, curriculum_id, weekday, starts, minutes,
               break_after, break_minutes, room_id, telehealth, seats, from_on, until_on, changed_on)
-            values (:id, :organization, :program, :name, :type, :topics, :weekday, :starts, :minutes,
+            values (:id, :organization, :program, :name, :type, :topics, :curriculum, :weekday, :starts, :minutes,
               :breakAfter, :breakMinutes, :room, :telehealth, :seats, :from, :until, :today)
             """)
         .param("id", id.value())
@@ -99,6 +103,7 @@ public class PlanGroups {
         .param("name", details.name().strip())
         .param("type", details.type())
         .param("topics", details.topics().toArray(String[]::new))
+        .param("curriculum", Sql.uuidOrNull(details.curriculum()), Types.OTHER)
         .param("weekday", day.getValue())
         .param("starts", details.starts())
         .param("minutes", details.minutes())

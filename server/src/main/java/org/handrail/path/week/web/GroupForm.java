@@ -13,6 +13,7 @@ import org.handrail.foundation.platform.StaffId;
 import org.handrail.foundation.platform.web.Form;
 import org.handrail.foundation.sites.Program;
 import org.handrail.foundation.sites.RoomId;
+import org.handrail.path.week.CurriculumId;
 import org.handrail.path.week.Group;
 import org.handrail.path.week.GroupDetails;
 import org.handrail.path.week.Pause;
@@ -30,6 +31,10 @@ final class GroupForm {
     Map<String, Object> known = new HashMap<>();
     known.put("name", group.name());
     known.put("type", group.type().code());
+    CurriculumId curriculum = group.curriculum();
+    if (curriculum != null) {
+      known.put("curriculum", curriculum.value());
+    }
     known.put("topics", String.join("\n", group.topics()));
     known.put("weekdays", List.of(String.valueOf(group.weekday().getValue())));
     known.put("starts", group.starts());
@@ -92,6 +97,7 @@ final class GroupForm {
             from.get(),
             last.map(day -> day.plusDays(1)).orElse(null),
             Typed.ids(form, "facilitators", StaffId::new),
-            Typed.ids(form, "tracks", TrackId::new)));
+            Typed.ids(form, "tracks", TrackId::new),
+            Typed.id(form, "curriculum", CurriculumId::new)));
   }
 }

@@ -18,6 +18,7 @@ public record GroupPage(
     List<Choice> rooms,
     List<Choice> staff,
     List<Choice> tracks,
+    List<Choice> curricula,
     Form form) {
   public static List<Choice> weekdays() {
     return Choice.of(List.of(DayOfWeek.values()), day -> String.valueOf(day.getValue()), Weekdays::name);

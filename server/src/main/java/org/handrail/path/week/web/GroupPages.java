@@ -18,6 +18,7 @@ import org.handrail.foundation.sites.Room;
 import org.handrail.foundation.sites.RoomId;
 import org.handrail.foundation.sites.Rooms;
 import org.handrail.foundation.sites.Weekdays;
+import org.handrail.path.week.Curricula;
 import org.handrail.path.week.Group;
 import org.handrail.path.week.Groups;
 import org.handrail.path.week.SessionType;
@@ -38,15 +39,17 @@ class GroupPages {
   private final SessionTypes types;
   private final Rooms rooms;
   private final StaffDirectory staff;
+  private final Curricula curricula;
   private final Access access;
   private final Clock clock;
 
-  GroupPages(Groups groups, Tracks tracks, SessionTypes types, Rooms rooms, StaffDirectory staff, Access access, Clock clock) {
+  GroupPages(Groups groups, Tracks tracks, SessionTypes types, Rooms rooms, StaffDirectory staff, Curricula curricula, Access access, Clock clock) {
     this.groups = groups;
     this.tracks = tracks;
     this.types = types;
     this.rooms = rooms;
     this.staff = staff;
+    this.curricula = curricula;
     this.access = access;
     this.clock = clock;
   }
@@ -120,6 +123,10 @@ class GroupPages {
         Choice.of(here, r -> r.id().value().toString(), r -> r.name() + ", " + r.capacity() + " people"),
         Choice.of(staff.active(), s -> s.id().value().toString(), s -> s.name().shown()),
         Choice.of(tracks.of(program.id(), today(program)), t -> t.id().value().toString(), Track::name),
+        Choice.of(
+            curricula.all().stream().filter(c -> c.active() || form.has("curriculum", c.id().value().toString())).toList(),
+            c -> c.id().value().toString(),
+            c -> c.name() + " (" + c.type().label() + ")"),
         form);
   }
 
