@@ -33,12 +33,14 @@ public class DischargePatient {
   private final DischargeReasons reasons;
   private final WriteDischarge write;
   private final StartHandOff startHandOff;
+  private final HandOffRows rows;
+  private final NoteOverdoseAsked noteOverdose;
   private final Signatures signatures;
   private final Organizations organizations;
   private final Clock clock;
 
   DischargePatient(JdbcClient jdbc, Access access, Episodes episodes, HandOffs handOffs, DischargeReasons reasons, WriteDischarge write,
-      StartHandOff startHandOff, Signatures signatures, Organizations organizations, Clock clock) {
+      StartHandOff startHandOff, HandOffRows rows, NoteOverdoseAsked noteOverdose, Signatures signatures, Organizations organizations, Clock clock) {
     this.jdbc = jdbc;
     this.access = access;
     this.episodes = episodes;
@@ -46,6 +48,8 @@ public class DischargePatient {
     this.reasons = reasons;
     this.write = write;
     this.startHandOff = startHandOff;
+    this.rows = rows;
+    this.noteOverdose = noteOverdose;
     this.signatures = signatures;
     this.organizations = organizations;
     this.clock = clock;
@@ -71,7 +75,8 @@ public class DischargePatient {
       return Outcome.refused("They are not in treatment here");
     }
     var refusals = new ArrayList<Refusal>();
-    if (handOffs.open(patient).isPresent()) {
+    var referred = handOffs.open(patient).filter(open -> open.kind() == HandOffKind.REFERRAL_IN);
+    if (referred.isEmpty() && handOffs.open(patient).isPresent()) {
       refusals.add(new Refusal(null, "A move of theirs is still open. Settle or end it first"));
     }
     var reason = reasons.find(request.reason());
@@ -101,11 +106,17 @@ public class DischargePatient {
     if (!refusals.isEmpty() || on == null || contact == null || request.overdose() == null || reason.isEmpty()) {
       return Outcome.refused(refusals);
     }
+    referred.ifPresent(open -> rows.move(rows.hold(open.id()), HandOffEvent.END,
+        new HandOffRows.Change(null, null, null, null, EndReason.NEVER_CAME, "Discharged: " + reason.get().label(), null), "Discharged before the first session").orElseThrow());
     DischargeId id = DischargeId.next();
     var content = new Discharges.Content(reason.get().id(), on, contact, request.summary(), request.nextSteps(), request.overdose());
     return Undo.refused(signatures
         .sign(new Signer.Clinician(Acting.actor().staffId()), MEANING, SignedSubject.of("discharge", id), text(reason.get(), content), method)
         .then(signed -> write.write(id, stay.get(), content, reason.get().label(), Acting.actor().staffId()))
+        .map(done -> {
+          noteOverdose.note(patient, content.overdose());
+          return done;
+        })
         .then(done -> request.next() == null ? Outcome.done(id)
             : startHandOff.afterDischarge(stay.get(), new StartHandOff.Request(request.next(), on, content.summary(), content.overdose())).map(open -> id)));
   }

@@ -9,6 +9,8 @@ public enum EndReason {
   HOSPITAL("In hospital"),
   DIED("Died"),
   STAYS("Stays where they are"),
+  CAME_BACK("Came back to us"),
+  NEVER_CAME("Discharged before they ever came"),
   MISTAKE("Opened by mistake");
 
   private final String label;

@@ -1,6 +1,7 @@
 package org.handrail.path.transition;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import org.handrail.foundation.platform.ProgramId;
 import org.handrail.foundation.sites.Programs;
 import org.handrail.path.attendance.Attendance;
@@ -46,10 +47,22 @@ class FollowRollCall {
         rows.move(rows.hold(handOff.id()), HandOffEvent.KEEP, new HandOffRows.Change(null, null, null, day, null, null, null), "Came to the first session on " + day);
       }
     } else if (handOff.state() == HandOffState.BOOKED && day.equals(handOff.firstDay())) {
-      rows.move(rows.hold(handOff.id()), HandOffEvent.MISS, HandOffRows.Change.NONE, "Missed the first session on " + day).map(missed -> {
-        tasks.rescue(missed);
-        return missed;
-      });
+      miss(rows.hold(handOff.id()), day);
+    } else if (handOff.state() == HandOffState.ACCEPTED) {
+      // Nobody had set one: the first session they were expected at is the first appointment.
+      LocalTime at = attendance.startsAt().atZone(programs.get(to).zone()).toLocalTime();
+      rows.move(rows.hold(handOff.id()), HandOffEvent.BOOK, new HandOffRows.Change(null, day, at, null, null, null, null), "Expected at the first session on " + day)
+          .map(expected -> {
+            miss(expected, day);
+            return expected;
+          });
     }
+  }
+
+  private void miss(HandOff held, LocalDate day) {
+    rows.move(held, HandOffEvent.MISS, HandOffRows.Change.NONE, "Missed the first session on " + day).map(missed -> {
+      tasks.rescue(missed);
+      return missed;
+    });
   }
 }

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The responsibility for one move, until the first kept appointment at the next place or a documented end.
  *
+ * @param fromPlace who referred them to us; empty for moves from our programs
+ * @param fromLevel empty when we do not know it
  * @param toProgram one of ours; otherwise toPartner, or toPlace in words
  * @param moveOn the first day at the next place
  * @param consent under which a partner is told; null for our own programs and for places the person arranges themselves
@@ -31,6 +33,7 @@ public record HandOff(
     HandOffKind kind,
     HandOffState state,
     @Nullable ProgramId fromProgram,
+    String fromPlace,
     String fromLevel,
     @Nullable ProgramId toProgram,
     @Nullable PartnerId toPartner,

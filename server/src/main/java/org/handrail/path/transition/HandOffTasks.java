@@ -49,6 +49,16 @@ class HandOffTasks {
         "Ask the next place and the person whether it was kept.", new Owner.Person(handOff.owner()), clocks.rescueWithinHours());
   }
 
+  void noAnswer(HandOff handOff) {
+    task(handOff, "no-answer:" + handOff.version(), Severity.NEEDS_YOU, "No answer from the next place",
+        "Asked, and nobody has said yes or no. Call them, or find another place.", new Owner.Person(handOff.owner()), clocks.rescueWithinHours());
+  }
+
+  void noAppointment(HandOff handOff) {
+    task(handOff, "no-appointment:" + handOff.version(), Severity.NEEDS_YOU, "No first appointment yet",
+        "The next place said yes, and nobody has set a day. Without a day people are lost.", new Owner.Person(handOff.owner()), clocks.rescueWithinHours());
+  }
+
   private void task(HandOff handOff, String what, Severity severity, String title, String detail, Owner owner, int hours) {
     open.open(new NewTask("transition:" + handOff.id() + ":" + what, "transition", severity, "routine", title, detail,
         "/transitions/" + handOff.id(), handOff.patient(), handOff.toProgram(), owner, clock.instant().plus(Duration.ofHours(hours))));

@@ -80,7 +80,7 @@ public class HandOffs {
     return new HandOff(
         Sql.id(row, "id", HandOffId::new), row.getInt("version"), Sql.id(row, "patient_id", PatientId::new),
         Sql.id(row, "episode_id", EpisodeId::new), HandOffKind.valueOf(row.getString("kind")), HandOffState.valueOf(row.getString("state")),
-        Sql.idOrNull(row, "from_program", ProgramId::new), row.getString("from_level"),
+        Sql.idOrNull(row, "from_program", ProgramId::new), row.getString("from_place"), row.getString("from_level"),
         Sql.idOrNull(row, "to_program", ProgramId::new), Sql.idOrNull(row, "to_partner", PartnerId::new), row.getString("to_place"),
         row.getString("to_level"), Sql.date(row, "move_on"), row.getString("summary"), OverdoseAsked.valueOf(row.getString("overdose_asked")),
         Sql.idOrNull(row, "consent_id", ConsentId::new), Sql.idOrNull(row, "asked_staff", StaffId::new), Sql.id(row, "owner", StaffId::new),

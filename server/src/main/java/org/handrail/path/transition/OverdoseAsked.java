@@ -5,7 +5,9 @@ public enum OverdoseAsked {
   GIVEN("Naloxone given and explained"),
   HAS_IT("Has naloxone, knows what to do"),
   DECLINED("Did not want it; explained"),
-  NOT_REACHED("Could not be asked");
+  NOT_REACHED("Could not be asked"),
+  /** Nobody is asked by a partner for us: it is asked here, in the first days. */
+  NOT_YET("Naloxone not asked yet");
 
   private final String label;
 

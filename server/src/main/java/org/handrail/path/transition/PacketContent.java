@@ -61,7 +61,7 @@ class PacketContent {
         yield Stream.of(who.name().onDocuments(), "born " + who.identity().birthDate(), who.identity().contact().phone())
             .filter(line -> line != null).toList();
       }
-      case MOVE -> List.of("From " + levels.get(handOff.fromLevel()).label(), "To " + levels.get(handOff.toLevel()).label(), "First day with you: " + handOff.moveOn());
+      case MOVE -> List.of("From " + (handOff.fromLevel().isEmpty() ? handOff.fromPlace() : levels.get(handOff.fromLevel()).label()), "To " + levels.get(handOff.toLevel()).label(), "First day with you: " + handOff.moveOn());
       case SUMMARY -> List.of(handOff.summary());
       case OVERDOSE -> List.of(handOff.overdose().label());
       case DIAGNOSES -> diagnoses.confirmed(patient).stream().map(d -> d.display() + " (" + d.codeLine() + ")").toList();

@@ -49,12 +49,13 @@ public class StartHandOff {
   private final HandOffRows rows;
   private final PartnerConsent consents;
   private final HandOffTasks tasks;
+  private final NoteOverdoseAsked noteOverdose;
   private final Organizations organizations;
   private final Clock clock;
 
   StartHandOff(JdbcClient jdbc, Access access, Episodes episodes, Stays stays, Programs programs, LevelsOfCare levels, Partners partners,
-      StaffDirectory staff, HandOffs handOffs, HandOffRows rows, PartnerConsent consents, HandOffTasks tasks, Organizations organizations,
-      Clock clock) {
+      StaffDirectory staff, HandOffs handOffs, HandOffRows rows, PartnerConsent consents, HandOffTasks tasks,
+      NoteOverdoseAsked noteOverdose, Organizations organizations, Clock clock) {
     this.jdbc = jdbc;
     this.access = access;
     this.episodes = episodes;
@@ -67,6 +68,7 @@ public class StartHandOff {
     this.rows = rows;
     this.consents = consents;
     this.tasks = tasks;
+    this.noteOverdose = noteOverdose;
     this.organizations = organizations;
     this.clock = clock;
   }
@@ -103,6 +105,7 @@ public class StartHandOff {
     if (!refusals.isEmpty() || fresh == null) {
       return Outcome.refused(refusals);
     }
+    noteOverdose.note(patient, fresh.overdose());
     return open(fresh);
   }
 
@@ -194,13 +197,13 @@ public class StartHandOff {
     int from = levels.get(stay.level()).order();
     int to = levels.get(level).order();
     var kind = to < from ? HandOffKind.STEP_UP : to > from ? HandOffKind.STEP_DOWN : HandOffKind.TRANSFER;
-    return new HandOff(HandOffId.next(), 0, patient, stay.episode(), kind, HandOffState.ASKED, stay.program(), stay.level(), program, partner,
+    return new HandOff(HandOffId.next(), 0, patient, stay.episode(), kind, HandOffState.ASKED, stay.program(), "", stay.level(), program, partner,
         place, level, request.moveOn(), request.summary().strip(), request.overdose(), consent, asked, Acting.actor().staffId(),
         clock.instant(), null, null, 0, null, null, null, null);
   }
 
   private static HandOff with(HandOff h, HandOffKind kind) {
-    return new HandOff(h.id(), 0, h.patient(), h.episode(), kind, h.state(), h.fromProgram(), h.fromLevel(), h.toProgram(), h.toPartner(),
+    return new HandOff(h.id(), 0, h.patient(), h.episode(), kind, h.state(), h.fromProgram(), h.fromPlace(), h.fromLevel(), h.toProgram(), h.toPartner(),
         h.toPlace(), h.toLevel(), h.moveOn(), h.summary(), h.overdose(), h.consent(), h.asked(), h.owner(), h.openedAt(), null, null, 0, null,
         null, null, null);
   }

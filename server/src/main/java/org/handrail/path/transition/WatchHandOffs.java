@@ -2,6 +2,7 @@ package org.handrail.path.transition;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -11,7 +12,7 @@ import org.handrail.foundation.platform.RecurringJob;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** A first appointment that is over without a word becomes work for its owner. */
+/** A hand-off that stands still becomes work for its owner: no answer, no first appointment, or one that is over without a word. */
 @Component
 class WatchHandOffs implements RecurringJob {
   private final HandOffs handOffs;
@@ -48,10 +49,32 @@ class WatchHandOffs implements RecurringJob {
       for (HandOff handOff : handOffs.open()) {
         LocalDate day = handOff.firstDay();
         LocalTime time = handOff.firstTime();
-        if (handOff.state() == HandOffState.BOOKED && day != null && time != null && day.atTime(time).atZone(zone).toInstant().isBefore(late)) {
-          tasks.noWord(handOff);
+        switch (handOff.state()) {
+          case ASKED -> {
+            if (since(handOff).isBefore(clock.instant().minus(Duration.ofHours(clocks.answerWithinHours())))) {
+              tasks.noAnswer(handOff);
+            }
+          }
+          case ACCEPTED -> {
+            boolean begun = !handOff.moveOn().atStartOfDay(zone).toInstant().isAfter(late);
+            if (begun && since(handOff).isBefore(late)) {
+              tasks.noAppointment(handOff);
+            }
+          }
+          case BOOKED -> {
+            if (day != null && time != null && day.atTime(time).atZone(zone).toInstant().isBefore(late)) {
+              tasks.noWord(handOff);
+            }
+          }
+          case HELD, DECLINED, MISSED, ARRIVED, ENDED -> { }
         }
       }
     });
+  }
+
+  /** When it last moved. */
+  private Instant since(HandOff handOff) {
+    var steps = handOffs.steps(handOff.id());
+    return steps.isEmpty() ? handOff.openedAt() : steps.getLast().at();
   }
 }

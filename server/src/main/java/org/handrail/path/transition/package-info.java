@@ -4,7 +4,7 @@
     id = "transition",
     displayName = "Transitions",
     allowedDependencies = {
-      "platform", "privacy", "people", "sites", "worklist", "messages", "documents", "accounts", "medical", "admission", "plan", "week", "attendance"
+      "platform", "privacy", "people", "sites", "worklist", "messages", "documents", "accounts", "medical", "inquiry", "admission", "plan", "week", "attendance"
     })
 package org.handrail.path.transition;
 

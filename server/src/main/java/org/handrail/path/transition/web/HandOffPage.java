@@ -10,11 +10,12 @@ import org.jspecify.annotations.Nullable;
  * One hand-off.
  *
  * @param can names of the events possible now, for those who may write
+ * @param askOverdose whether naloxone still has to be asked about here
  * @param telling how the next place is told, when it is a partner
  */
 public record HandOffPage(String base, String patientHref, String name, String kind, String fromChip, String from, String toChip, String to,
     String headline, boolean needs, String owner, String moveOn, String summary, String naloxone, boolean protectedNow, boolean ours,
-    Set<String> can, List<Step> steps, List<Choice> ends, List<Choice> staff, @Nullable Telling telling, Form form) {
+    Set<String> can, List<Step> steps, List<Choice> ends, List<Choice> staff, @Nullable Telling telling, boolean askOverdose, Form form) {
 
   /** One line of its history. */
   public record Step(String when, String who, String words) {}

@@ -19,6 +19,7 @@ import org.handrail.path.transition.EndReason;
 import org.handrail.path.transition.HandOff;
 import org.handrail.path.transition.HandOffId;
 import org.handrail.path.transition.HandOffs;
+import org.handrail.path.transition.OverdoseAsked;
 import org.handrail.path.transition.PacketItem;
 import org.handrail.path.transition.Packets;
 import org.handrail.path.transition.SendPacket;
@@ -78,7 +79,7 @@ class HandOffView {
         pages.headline(handOff), pages.needs(handOff), pages.name(handOff.owner()), pages.day(handOff.moveOn()), handOff.summary(),
         handOff.overdose().label(), handOff.overdose().protects(), handOff.toProgram() != null, can,
         handOffs.steps(handOff.id()).reversed().stream().map(s -> new HandOffPage.Step(pages.moment(s.at()), s.by() == null ? "" : pages.name(s.by()), s.words())).toList(),
-        Choice.of(EndReason.values(), EndReason::label), pages.staff(), telling(handOff, shown, writes), form);
+        Choice.of(EndReason.values(), EndReason::label), pages.staff(), telling(handOff, shown, writes), handOff.isOpen() && handOff.overdose() == OverdoseAsked.NOT_YET, form);
     return new ModelAndView("path/transition/hand_off", TransitionPages.model(page), HttpStatusCode.valueOf(status));
   }
 

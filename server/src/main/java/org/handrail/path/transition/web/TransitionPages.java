@@ -34,6 +34,9 @@ import org.springframework.stereotype.Component;
 /** Words and choices the screens of transitions share. */
 @Component
 class TransitionPages {
+  /** What a form offers: whoever moves somebody has asked, or says that they could not be reached. */
+  private static final OverdoseAsked[] ASKED = {OverdoseAsked.GIVEN, OverdoseAsked.HAS_IT, OverdoseAsked.DECLINED, OverdoseAsked.NOT_REACHED};
+
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM", Locale.US);
   private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("EEE d MMM, HH:mm", Locale.US);
 
@@ -79,7 +82,8 @@ class TransitionPages {
 
   /** Chip class and words of both ends. */
   Place from(HandOff handOff) {
-    return new Place(levels.get(handOff.fromLevel()).chip(), levels.get(handOff.fromLevel()).shortLabel());
+    return handOff.fromLevel().isEmpty() ? new Place("other", handOff.fromPlace())
+        : new Place(levels.get(handOff.fromLevel()).chip(), levels.get(handOff.fromLevel()).shortLabel());
   }
 
   Place to(HandOff handOff) {
@@ -145,7 +149,7 @@ class TransitionPages {
   }
 
   static List<Choice> overdose() {
-    return Choice.of(OverdoseAsked.values(), OverdoseAsked::label);
+    return Choice.of(ASKED, OverdoseAsked::label);
   }
 
   /** What was chosen, or null when nothing was. */
@@ -163,7 +167,7 @@ class TransitionPages {
   }
 
   static @Nullable OverdoseAsked overdose(Form form) {
-    return one(OverdoseAsked.values(), form.value("overdose"));
+    return one(ASKED, form.value("overdose"));
   }
 
   static <E extends Enum<E>> @Nullable E one(E[] all, String name) {
