@@ -14,7 +14,8 @@ public enum Breakdown {
   READINESS("Readiness at intake"),
   COMMUNITY("Engaged with the community");
 
-  private static final int FIRST_CONTACT = 30;
+  /** Day of the first follow-up contact. */
+  static final int FIRST_CONTACT = 30;
 
   private final String title;
 

@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.handrail.foundation.platform.PatientId;
+import org.handrail.foundation.platform.ProgramId;
 import org.handrail.path.admission.EpisodeId;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * What outcomes know of one course of treatment.
  *
  * @param level code of the first level of care
+ * @param program of the first stay
  * @param track first track, or empty
  * @param substance ICD-10-CM category such as F10, or empty
  * @param calledOn the day of first contact
@@ -21,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param readiness 0 to 10 at intake
  * @param doseMet whether the hours prescribed for the first weeks were attended; null while those weeks last
  */
-record EpisodeFacts(EpisodeId episode, PatientId patient, LocalDate startedOn, String level, String track, String substance,
+record EpisodeFacts(EpisodeId episode, PatientId patient, LocalDate startedOn, String level, @Nullable ProgramId program, String track, String substance,
     @Nullable LocalDate calledOn, @Nullable LocalDate firstSession, @Nullable LocalDate leftOn, String reason, int familyDays,
     @Nullable LocalDate planOn, @Nullable Integer readiness, int communityDays, @Nullable Boolean doseMet, List<Contact> contacts) {
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -85,8 +86,7 @@ class FactsFromModules {
     var planned = plans.firstRelapsePreventionPlan();
     var family = engaged(EngagementSource.Kind.FAMILY);
     var community = engaged(EngagementSource.Kind.COMMUNITY);
-    var contacts = new HashMap<EpisodeId, List<EpisodeFacts.Contact>>();
-    followUp.stream().forEach(source -> contacts.putAll(source.contacts()));
+    var contacts = contacts();
     var dose = doses(rows, today);
     var facts = new ArrayList<EpisodeFacts>();
     for (AdmissionOutcomeView.Row row : rows) {
@@ -96,7 +96,7 @@ class FactsFromModules {
       var leaving = leavings.get(row.episode());
       var mine = places.getOrDefault(who, List.of()).stream().filter(place -> !place.from().isBefore(start) && place.from().isBefore(after)).findFirst();
       LocalDate plan = planned.get(who);
-      facts.add(new EpisodeFacts(row.episode(), who, start, row.level(), mine.map(TrackOutcomeView.Place::track).orElse(""),
+      facts.add(new EpisodeFacts(row.episode(), who, start, row.level(), row.program(), mine.map(TrackOutcomeView.Place::track).orElse(""),
           categories.getOrDefault(who, ""), called.getOrDefault(who, new TreeSet<>()).floor(start),
           Optional.ofNullable(attended.getOrDefault(who, new TreeSet<>()).ceiling(start)).filter(day -> day.isBefore(after)).orElse(null),
           left(row, leaving), row.endedOn() == null ? "" : leaving == null ? "other" : leaving.reason(),
@@ -107,6 +107,29 @@ class FactsFromModules {
           List.copyOf(contacts.getOrDefault(row.episode(), List.of()))));
     }
     return facts;
+  }
+
+  /**
+   * Of whom family, community or follow-up say something else than what was kept: those modules tell of days, not of changes.
+   */
+  Set<PatientId> drifted(List<EpisodeFacts> kept) {
+    var family = engaged(EngagementSource.Kind.FAMILY);
+    var community = engaged(EngagementSource.Kind.COMMUNITY);
+    var contacts = contacts();
+    return kept.stream()
+        .filter(f -> f.familyDays() != within(family.get(f.patient()), f.startedOn(), numbers.familyWithinDays())
+            || f.communityDays() != within(community.get(f.patient()), f.startedOn(), numbers.communityWithinDays())
+            || !f.contacts().equals(contacts.getOrDefault(f.episode(), List.of())))
+        .map(EpisodeFacts::patient)
+        .collect(Collectors.toSet());
+  }
+
+  /** By episode, in the order of their days. */
+  private Map<EpisodeId, List<EpisodeFacts.Contact>> contacts() {
+    var contacts = new HashMap<EpisodeId, List<EpisodeFacts.Contact>>();
+    followUp.stream().forEach(source -> source.contacts().forEach((episode, all) ->
+        contacts.put(episode, all.stream().sorted(java.util.Comparator.comparing(EpisodeFacts.Contact::day)).toList())));
+    return contacts;
   }
 
   /** The earlier of last contact and discharge, as the national data set counts. */

@@ -18,7 +18,8 @@ public enum Indicator {
   IMPROVED_REACHED("The same, among those who answered", "Read it beside the line above", "those who answered"),
   FOLLOWED_UP("Reached at follow-up", "Spoke or wrote with us in the window of the contact", "everyone who left"),
   STARTED_SOON("First session soon after the call", "From the first call to the first session attended", "everyone admitted whose first call is on record"),
-  DOSE("First weeks' hours attended", "At least the hours prescribed; whoever left in those weeks counts as no", "everyone admitted");
+  DOSE("First weeks' hours attended", "At least the hours prescribed; whoever left in those weeks counts as no", "everyone admitted"),
+  COMPLETED_OR_MOVED_ON("Completed or moved on", "As the national data set counts: discharges, completed or to another program", "everyone discharged");
 
   private final String title;
   private final String meaning;
@@ -48,6 +49,11 @@ public enum Indicator {
     return this == ABSTINENT_REACHED || this == IMPROVED_REACHED;
   }
 
+  /** Counted the way others count, to stand beside their numbers: never among our own answers. */
+  public boolean isForeign() {
+    return this == COMPLETED_OR_MOVED_ON;
+  }
+
   /** In an address. */
   public String key() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -72,6 +78,7 @@ public enum Indicator {
       case RETAINED_90 -> since >= 90;
       case STARTED_SOON -> since >= numbers.startedAfterDays() && facts.calledOn() != null;
       case DOSE -> since >= 7L * numbers.doseWeeks();
+      case COMPLETED_OR_MOVED_ON -> facts.leftOn() != null;
       case ABSTINENT, IMPROVED, FOLLOWED_UP -> dueForFollowUp(facts, today, numbers);
       case ABSTINENT_REACHED -> dueForFollowUp(facts, today, numbers)
           && facts.contact(numbers.followUpDay()).filter(contact -> contact.abstinent() != null).isPresent();
@@ -90,6 +97,7 @@ public enum Indicator {
       case STARTED_SOON -> facts.firstSession() != null
           && ChronoUnit.DAYS.between(Objects.requireNonNull(facts.calledOn()), facts.firstSession()) <= numbers.startWithinDays();
       case DOSE -> Boolean.TRUE.equals(facts.doseMet());
+      case COMPLETED_OR_MOVED_ON -> facts.completed() || facts.reason().equals("transferred");
       case ABSTINENT, ABSTINENT_REACHED ->
           facts.contact(numbers.followUpDay()).filter(contact -> Boolean.TRUE.equals(contact.abstinent())).isPresent();
       case IMPROVED, IMPROVED_REACHED ->

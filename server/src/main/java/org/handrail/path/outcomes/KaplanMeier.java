@@ -64,6 +64,26 @@ public final class KaplanMeier {
     return steps;
   }
 
+  /**
+   * The curve as it may be drawn: nobody's own step can be read from it. Steps are put together until enough have left, and
+   * it ends where too few are followed.
+   */
+  public List<Step> coarse(int smallest) {
+    var coarse = new ArrayList<Step>();
+    int left = 0;
+    for (Step step : steps) {
+      left += step.left();
+      if (step.atRisk() - step.left() < smallest) {
+        break;
+      }
+      if (left >= smallest) {
+        coarse.add(step);
+        left = 0;
+      }
+    }
+    return List.copyOf(coarse);
+  }
+
   public int people() {
     return people;
   }

@@ -22,21 +22,25 @@ public class Outcomes {
     this.numbers = definitions.numbers();
   }
 
-  /** Everybody admitted in the time the definitions name. */
-  public Report report() {
+  /** Of those chosen among everybody admitted in the time the definitions name. */
+  public Report report(Chosen chosen) {
     LocalDate today = modules.today();
-    return new Report(store.since(today.minusDays(numbers.cohortDays())), today, numbers);
+    return new Report(since(today.minusDays(numbers.cohortDays())), today, numbers, chosen);
+  }
+
+  private List<EpisodeFacts> since(LocalDate day) {
+    return store.since(day, Breakdown.FIRST_CONTACT, numbers.followUpDay());
   }
 
   /** What may be published: a quarter behind, and only when enough people have started. */
   public Optional<Report> published() {
     LocalDate until = modules.today().minusDays(numbers.publishLagDays());
-    List<EpisodeFacts> facts = store.since(until.minusDays(numbers.cohortDays())).stream().filter(f -> !f.startedOn().isAfter(until)).toList();
+    List<EpisodeFacts> facts = since(until.minusDays(numbers.cohortDays())).stream().filter(f -> !f.startedOn().isAfter(until)).toList();
     return facts.size() < numbers.publishFrom() ? Optional.empty() : Optional.of(new Report(facts, modules.today(), numbers));
   }
 
   /** Whom a shown number counts. The caller asks who may see them. */
-  public List<PatientId> counted(Indicator indicator, @Nullable Breakdown by, String group) {
-    return report().counted(indicator, by, group);
+  public List<PatientId> counted(Chosen chosen, Indicator indicator, @Nullable Breakdown by, String group) {
+    return report(chosen).counted(indicator, by, group);
   }
 }

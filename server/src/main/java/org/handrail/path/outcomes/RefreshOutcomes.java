@@ -1,5 +1,6 @@
 package org.handrail.path.outcomes;
 
+import java.util.HashSet;
 import org.handrail.foundation.platform.UseCase;
 
 /** Brings the numbers up to date: only of people of whom something changed. */
@@ -17,7 +18,8 @@ public class RefreshOutcomes {
 
   /** @return how many people were looked at again */
   public int refresh() {
-    var people = store.takeMarked(modules.today().minusWeeks(numbers.doseWeeks()));
+    var people = new HashSet<>(store.takeMarked(modules.today().minusWeeks(numbers.doseWeeks())));
+    people.addAll(modules.drifted(store.all()));
     if (!people.isEmpty()) {
       store.clear(people);
       store.add(modules.of(people::contains));

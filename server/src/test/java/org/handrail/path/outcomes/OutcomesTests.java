@@ -44,7 +44,7 @@ class OutcomesTests {
   }
 
   private List<EpisodeFacts> facts() {
-    return house.as(clinic.counselor(), () -> transaction.execute(status -> store.since(LocalDate.EPOCH)));
+    return house.as(clinic.counselor(), () -> transaction.execute(status -> store.all()));
   }
 
   @Test

@@ -3,6 +3,7 @@ package org.handrail.path.outcomes.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.IntPredicate;
 import org.handrail.path.outcomes.KaplanMeier;
 
 /** Draws a survival curve with its band into a field of 640 by 272. */
@@ -16,12 +17,13 @@ final class CurveDrawing {
 
   private CurveDrawing() {}
 
-  static OutcomesPage.Curve of(KaplanMeier curve, List<Integer> days, int smallestCell) {
+  /** @param shown whether the rate of a day is shown in the table: the curve tells no more than that */
+  static OutcomesPage.Curve of(KaplanMeier curve, List<Integer> days, int smallestCell, IntPredicate shown) {
     var line = new StringBuilder(String.format(Locale.US, "M%.1f %.1f", LEFT, TOP));
     var high = new StringBuilder(String.format(Locale.US, "M%.1f %.1f", LEFT, TOP));
     var low = new ArrayList<String>();
     KaplanMeier.Step before = curve.at(-1);
-    for (KaplanMeier.Step step : curve.steps()) {
+    for (KaplanMeier.Step step : curve.coarse(smallestCell)) {
       if (step.day() > DAYS) {
         break;
       }
@@ -36,13 +38,26 @@ final class CurveDrawing {
       high.append(point);
     }
     high.append(String.format(Locale.US, "L%.1f %.1fZ", LEFT, TOP));
-    var marks = days.stream().map(day -> {
+    var marks = days.stream().filter(shown::test).map(day -> {
       var at = curve.at(day);
       return new OutcomesPage.Mark(day, x(day), y(at.share()), percent(at.share()), percent(at.low()) + " to " + percent(at.high()));
     }).toList();
-    String words = String.join(", ", marks.stream().map(mark -> mark.percent() + " percent after " + mark.day() + " days").toList());
+    String words = marks.isEmpty() ? "too few people to show" : String.join(", ", marks.stream().map(mark -> mark.percent() + " percent after " + mark.day() + " days").toList());
     return new OutcomesPage.Curve(line.toString(), high.toString(), marks,
-        TICKS.stream().map(day -> new OutcomesPage.Tick(x(day), day, curve.inCare(day) < smallestCell ? "few" : Integer.toString(curve.inCare(day)))).toList(), words);
+        ticks(curve, smallestCell), words);
+  }
+
+  /** People in care on some days; a number that differs from the one before by a few would tell of those few. */
+  private static List<OutcomesPage.Tick> ticks(KaplanMeier curve, int smallestCell) {
+    var ticks = new ArrayList<OutcomesPage.Tick>();
+    int before = -1;
+    for (int day : TICKS) {
+      int people = curve.inCare(day);
+      boolean told = before < 0 || people == before || before - people >= smallestCell;
+      ticks.add(new OutcomesPage.Tick(x(day), day, people < smallestCell ? "few" : told ? Integer.toString(people) : "·"));
+      before = people >= smallestCell && told ? people : before;
+    }
+    return ticks;
   }
 
   static String percent(double share) {

@@ -1,7 +1,6 @@
 package org.handrail.path.outcomes.web;
 
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -17,6 +16,7 @@ import org.handrail.foundation.privacy.Area;
 import org.handrail.foundation.privacy.Audit;
 import org.handrail.foundation.privacy.MayEnter;
 import org.handrail.path.outcomes.Breakdown;
+import org.handrail.path.outcomes.Chosen;
 import org.handrail.path.outcomes.Indicator;
 import org.handrail.path.outcomes.Outcomes;
 import org.handrail.path.outcomes.OutcomesCsv;
@@ -41,17 +41,19 @@ class OutcomesController {
   private final Outcomes outcomes;
   private final OutcomesCsv csv;
   private final Pictures pictures;
+  private final Choosing choosing;
   private final Teds teds;
   private final Teds2004 published;
   private final Patients patients;
   private final Access access;
   private final Audit audit;
 
-  OutcomesController(Outcomes outcomes, OutcomesCsv csv, Pictures pictures, Teds teds, Teds2004 published, Patients patients, Access access,
+  OutcomesController(Outcomes outcomes, OutcomesCsv csv, Pictures pictures, Choosing choosing, Teds teds, Teds2004 published, Patients patients, Access access,
       Audit audit) {
     this.outcomes = outcomes;
     this.csv = csv;
     this.pictures = pictures;
+    this.choosing = choosing;
     this.teds = teds;
     this.published = published;
     this.patients = patients;
@@ -61,15 +63,17 @@ class OutcomesController {
 
   @GetMapping("/outcomes")
   @MayEnter(area = Area.OUTCOMES, act = Act.READ)
-  ModelAndView page() {
-    Report report = outcomes.report();
+  ModelAndView page(@RequestParam(required = false, defaultValue = "") String program, @RequestParam(required = false, defaultValue = "") String period) {
+    Chosen chosen = choosing.of(program, period);
+    String query = choosing.query(chosen);
+    Report report = outcomes.report(chosen);
     var numbers = pictures.numbers();
-    LocalDate from = report.today().minusDays(numbers.cohortDays());
-    var page = new OutcomesPage(DAY.format(from), DAY.format(report.today()), report.people(), report.people() >= numbers.smallestCell(),
-        Arrays.stream(Indicator.values()).map(indicator -> pictures.line(report, indicator)).toList(),
-        CurveDrawing.of(report.retention(), numbers.retainedDays(), numbers.smallestCell()), report.medianDaysToStart(),
-        Arrays.stream(Breakdown.values()).map(by -> pictures.table(report, by)).filter(table -> !table.rows().isEmpty()).toList(), numbers,
-        teds.national(), teds.rows(), published);
+    var page = new OutcomesPage(DAY.format(chosen.period().from(report.today(), numbers)), DAY.format(chosen.period().until(report.today(), numbers)),
+        report.people(), report.people() >= numbers.smallestCell(), choosing.page(chosen),
+        Arrays.stream(Indicator.values()).filter(indicator -> !indicator.isForeign()).map(indicator -> pictures.line(report, indicator, query)).toList(),
+        CurveDrawing.of(report.retention(), numbers.retainedDays(), numbers.smallestCell(), day -> pictures.shown(report, day)), report.medianDaysToStart(),
+        Arrays.stream(Breakdown.values()).map(by -> pictures.table(report, by, query)).filter(table -> !table.rows().isEmpty()).toList(), numbers,
+        teds.national(), pictures.line(report, Indicator.COMPLETED_OR_MOVED_ON, query).bar(), teds.rows(), published);
     return new ModelAndView("path/outcomes/outcomes", Map.of("page", page));
   }
 
@@ -77,10 +81,12 @@ class OutcomesController {
   @GetMapping("/outcomes/{indicator}")
   @MayEnter(area = Area.OUTCOMES, act = Act.READ)
   ModelAndView people(@PathVariable String indicator, @RequestParam(required = false, defaultValue = "") String by,
-      @RequestParam(required = false, defaultValue = "") String group) {
+      @RequestParam(required = false, defaultValue = "") String group, @RequestParam(required = false, defaultValue = "") String program,
+      @RequestParam(required = false, defaultValue = "") String period) {
     Indicator wanted = Indicator.of(indicator).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     Breakdown breakdown = by.isEmpty() ? null : Breakdown.of(by).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    List<PatientId> counted = outcomes.counted(wanted, breakdown, group);
+    Chosen chosen = choosing.of(program, period);
+    List<PatientId> counted = outcomes.counted(chosen, wanted, breakdown, group);
     List<PatientId> visible = counted.stream().filter(patient -> access.may(Area.PLACEMENT, Act.READ, patient)).toList();
     audit.readMany(Area.PLACEMENT, visible);
     var known = patients.find(visible);
@@ -90,16 +96,17 @@ class OutcomesController {
     }
     lines.sort(java.util.Comparator.comparing(PeoplePage.Line::name));
     var page = new PeoplePage(wanted.title(), breakdown == null ? "" : breakdown.title() + ": " + pictures.label(breakdown, group), lines,
-        counted.size() - visible.size(), counted.isEmpty());
+        counted.size() - visible.size(), counted.isEmpty(), "/outcomes" + choosing.query(chosen));
     return new ModelAndView("path/outcomes/people", Map.of("page", page));
   }
 
   @GetMapping("/outcomes.csv")
   @MayEnter(area = Area.OUTCOMES, act = Act.READ)
-  ResponseEntity<byte[]> file() {
+  ResponseEntity<byte[]> file(@RequestParam(required = false, defaultValue = "") String program,
+      @RequestParam(required = false, defaultValue = "") String period) {
     return ResponseEntity.ok()
         .header(HttpHeaders.CONTENT_TYPE, "text/csv; charset=utf-8")
         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"outcomes.csv\"")
-        .body(csv.of(outcomes.report()).getBytes(StandardCharsets.UTF_8));
+        .body(csv.of(outcomes.report(choosing.of(program, period))).getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -2,6 +2,7 @@ package org.handrail.path.outcomes.web;
 
 import java.util.List;
 import java.util.Optional;
+import org.handrail.foundation.platform.web.Choice;
 import org.handrail.path.outcomes.Definitions;
 import org.handrail.path.outcomes.Teds;
 import org.handrail.path.outcomes.Teds2004;
@@ -11,10 +12,13 @@ import org.jspecify.annotations.Nullable;
  * Does it work? Rates of everybody admitted in a time, side by side.
  *
  * @param waited median days from call to first session; null when too few
- * @param here completed or moved on, counted as the national data set does; null when hidden or nobody has left
+ * @param here completed or moved on, counted as the national data set does; null when hidden
  */
-public record OutcomesPage(String from, String until, int people, boolean enough, List<Line> lines, Curve curve, @Nullable Long waited,
-    List<Table> tables, Definitions.Numbers numbers, Optional<Teds.National> national, Optional<Teds.Year> teds, Teds2004 published) {
+public record OutcomesPage(String from, String until, int people, boolean enough, Choosing choosing, List<Line> lines, Curve curve, @Nullable Long waited,
+    List<Table> tables, Definitions.Numbers numbers, Optional<Teds.National> national, @Nullable Bar here, Optional<Teds.Year> teds, Teds2004 published) {
+
+  /** What is looked at, and what else could be. */
+  public record Choosing(String program, String period, List<Choice> programs, List<Choice> periods, String query, boolean narrows) {}
 
   /** One rate as it is drawn: whole percents, null when hidden. */
   public record Bar(String percent, String low, String high, double a, double b, double p, String counted, String href) {}

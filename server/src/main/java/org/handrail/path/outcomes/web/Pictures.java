@@ -31,7 +31,8 @@ class Pictures {
     return definitions.numbers();
   }
 
-  OutcomesPage.Line line(Report report, Indicator indicator) {
+  /** @param query what was chosen, in an address; empty for everybody */
+  OutcomesPage.Line line(Report report, Indicator indicator, String query) {
     var numbers = numbers();
     String meaning = switch (indicator) {
       case STARTED_SOON -> "First session within " + numbers.startWithinDays() + " days of the first call";
@@ -41,22 +42,27 @@ class Pictures {
     };
     Rate rate = report.total(indicator).rate();
     return new OutcomesPage.Line(indicator.title(), meaning, indicator.flatters(), indicator.whom(),
-        rate == null ? null : bar(rate, "/outcomes/" + indicator.key()));
+        rate == null ? null : bar(rate, "/outcomes/" + indicator.key() + query));
   }
 
-  OutcomesPage.Table table(Report report, Breakdown by) {
+  OutcomesPage.Table table(Report report, Breakdown by, String query) {
     var rows = new ArrayList<OutcomesPage.Row>();
     List<String> columns = List.of();
     for (Report.Group group : report.groups(by)) {
       columns = group.cells().stream().map(cell -> cell.indicator().title()).toList();
       var bars = new ArrayList<OutcomesPage.@Nullable Bar>();
       group.cells().forEach(cell -> bars.add(cell.rate() == null ? null : bar(cell.rate(),
-          UriComponentsBuilder.fromPath("/outcomes/" + cell.indicator().key()).queryParam("by", by.key()).queryParam("group", "{group}")
+          UriComponentsBuilder.fromUriString("/outcomes/" + cell.indicator().key() + query).queryParam("by", by.key()).queryParam("group", "{group}")
               .encode().buildAndExpand(group.code()).toUriString())));
       rows.add(new OutcomesPage.Row(label(by, group.code()), by == Breakdown.LEVEL && !group.code().isEmpty() ? levels.get(group.code()).chip() : "",
           group.people() == null ? "few" : group.people().toString(), bars));
     }
     return new OutcomesPage.Table(by.key(), by.title(), columns, rows);
+  }
+
+  /** Whether the table shows the rate of those who stayed so long. */
+  boolean shown(Report report, int day) {
+    return Indicator.of("retained-" + day).map(report::total).map(Report.Cell::rate).isPresent();
   }
 
   String label(Breakdown by, String code) {
