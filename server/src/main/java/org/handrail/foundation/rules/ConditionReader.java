@@ -12,6 +12,12 @@ record ConditionReader(Scale scale, Set<String> ratings, Set<String> flags, Map<
   }
 
   Condition read(PackJson at) {
+    Condition condition = condition(at);
+    ReadingCost.check(at, condition);
+    return condition;
+  }
+
+  private Condition condition(PackJson at) {
     if (at.has("in")) {
       return range(at.only("in", "from", "to"));
     }

@@ -5,6 +5,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A set of pack files, read together because one may extend another. */
@@ -16,8 +18,16 @@ final class PackFiles {
   private final Map<String, RulePack> byFile = new LinkedHashMap<>();
   private final Deque<String> reading = new ArrayDeque<>();
 
+  private final Function<PackRef, Optional<RulePack>> known;
+
   /** File names with their text. */
   PackFiles(Map<String, String> texts) {
+    this(texts, ref -> Optional.empty());
+  }
+
+  /** With the packs that are there already, which these may extend. */
+  PackFiles(Map<String, String> texts, Function<PackRef, Optional<RulePack>> known) {
+    this.known = known;
     texts.forEach((file, text) -> {
       if (text.length() > LARGEST) {
         throw new PackRefused(file, "", "larger than " + LARGEST + " characters");
@@ -26,9 +36,18 @@ final class PackFiles {
     });
   }
 
+  /** Every pack, each passing its examples. */
   RulePacks read() {
-    files.keySet().forEach(this::read);
+    files.keySet().forEach(file -> read(file).tryExamples().stream().filter(example -> !example.passes()).findFirst().ifPresent(failed -> {
+      throw new PackRefused(file, "examples[" + (failed.number() - 1) + "]",
+          "the pack gives " + failed.found() + " but the example says " + failed.expected());
+    }));
     return new RulePacks(packs);
+  }
+
+  /** The one pack of a file, whatever its examples say. */
+  static RulePack one(String file, String text, Function<PackRef, Optional<RulePack>> known) {
+    return new PackFiles(Map.of(file, text), known).read(file);
   }
 
   private RulePack read(String file) {
@@ -65,12 +84,16 @@ final class PackFiles {
   /** The very version named here: a later one must not change what a stored decision was made with. */
   private ProgramPack extended(PackJson at) {
     PackRef ref = ref(at.only("id", "version"));
-    String file = files.entrySet().stream()
+    Optional<RulePack> base = files.entrySet().stream()
         .filter(other -> ref(other.getValue()).equals(ref))
         .map(Map.Entry::getKey)
         .findFirst()
-        .orElseThrow(() -> at.refuse("there is no pack " + ref + " to extend"));
-    if (read(file) instanceof ProgramPack pack) {
+        .map(this::read)
+        .or(() -> known.apply(ref));
+    if (base.isEmpty()) {
+      throw at.refuse("there is no pack " + ref + " to extend");
+    }
+    if (base.get() instanceof ProgramPack pack) {
       return pack;
     }
     throw at.refuse(ref + " is not a program pack");

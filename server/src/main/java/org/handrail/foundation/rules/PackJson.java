@@ -16,6 +16,10 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** A place in a pack's file: reads values and refuses what is wrong, naming file and path. */
 record PackJson(String file, String path, JsonNode node) {
+  /** More than any published table or rule has; a file beyond it is a mistake or an attack. */
+  private static final int MOST_ITEMS = 500;
+
+  private static final int LONGEST_TEXT = 4_000;
   private static final JsonMapper JSON = JsonMapper.builder()
       .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
       .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -68,6 +72,9 @@ record PackJson(String file, String path, JsonNode node) {
     if (!node.isArray()) {
       throw refuse("a list [ … ] is needed");
     }
+    if (node.size() > MOST_ITEMS) {
+      throw refuse("it has " + node.size() + " entries; at most " + MOST_ITEMS + " are allowed");
+    }
     var items = new ArrayList<PackJson>();
     for (int i = 0; i < node.size(); i++) {
       items.add(new PackJson(file, path + "[" + i + "]", node.get(i)));
@@ -81,6 +88,9 @@ record PackJson(String file, String path, JsonNode node) {
 
   Map<String, JsonNode> properties() {
     object();
+    if (node.size() > MOST_ITEMS) {
+      throw refuse("it has " + node.size() + " entries; at most " + MOST_ITEMS + " are allowed");
+    }
     var all = new java.util.LinkedHashMap<String, JsonNode>();
     node.properties().forEach(entry -> all.put(entry.getKey(), entry.getValue()));
     return all;
@@ -89,6 +99,9 @@ record PackJson(String file, String path, JsonNode node) {
   String text() {
     if (!node.isString() || node.stringValue().isBlank()) {
       throw refuse("text is needed");
+    }
+    if (node.stringValue().length() > LONGEST_TEXT) {
+      throw refuse("the text has " + node.stringValue().length() + " characters; at most " + LONGEST_TEXT + " are allowed");
     }
     return node.stringValue();
   }
@@ -142,10 +155,22 @@ record PackJson(String file, String path, JsonNode node) {
   /** Remembers an id of a list and refuses the second use of it. */
   String unique(String name, Set<String> seen) {
     String id = text(name);
+    if (!id.matches("[A-Za-z0-9][A-Za-z0-9._-]{0,39}")) {
+      throw at(name).refuse("'" + id + "' needs letters, digits, points and hyphens, at most 40");
+    }
     if (!seen.add(id)) {
       throw at(name).refuse("'" + id + "' is used twice");
     }
     return id;
+  }
+
+  /** As {@link #unique}, for what a condition reads: a name without points and hyphens, which other tools would calculate with. */
+  String uniqueInput(String name, Set<String> seen) {
+    String id = text(name);
+    if (!id.matches("[A-Za-z][A-Za-z0-9_]{0,39}")) {
+      throw at(name).refuse("'" + id + "' needs a letter and then letters, digits or _, at most 40");
+    }
+    return unique(name, seen);
   }
 
   static Set<String> noIds() {

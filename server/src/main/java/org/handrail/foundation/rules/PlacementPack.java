@@ -35,7 +35,7 @@ public record PlacementPack(
   /** Why someone receives another level than the recommended one. */
   public record Reason(String id, String name) {}
 
-  /** A case with its expected levels; it travels with the pack and is checked when it loads. */
+  /** A case with its expected levels, in the printed order. */
   public record Example(Answers in, List<String> match) {}
 
   /** The kind of place a level is given in. */
@@ -59,6 +59,33 @@ public record PlacementPack(
 
   public Optional<SafetyRule> safetyRule(String id) {
     return safety.stream().filter(rule -> rule.id().equals(id)).findFirst();
+  }
+
+  @Override
+  public List<ExampleResult> tryExamples() {
+    var results = new ArrayList<ExampleResult>();
+    for (Example example : examples) {
+      var found = read(example.in()).matches().stream().map(match -> match.level().id()).toList();
+      results.add(new ExampleResult(results.size() + 1, words(example.in()), words(example.match()), words(found)));
+    }
+    return List.copyOf(results);
+  }
+
+  /** Levels with a row that no example expects: nothing tries them. */
+  public List<Level> untried() {
+    return levels.stream()
+        .filter(level -> level.row() != null && examples.stream().noneMatch(example -> example.match().contains(level.id()))).toList();
+  }
+
+  private String words(Answers in) {
+    var words = new ArrayList<String>();
+    dimensions.forEach(dimension -> words.add(dimension.id() + " " + in.ratings().get(dimension.id())));
+    flags.stream().filter(flag -> in.flag(flag.id())).forEach(flag -> words.add(flag.name()));
+    return String.join(", ", words);
+  }
+
+  private static String words(List<String> levels) {
+    return levels.isEmpty() ? "no level" : String.join(", ", levels);
   }
 
   /** What is wrong with these answers for the table; empty when it can be read. */

@@ -55,7 +55,7 @@ public final class PlacementTable {
 
   private static PlacementPack read(Path file) {
     try {
-      var packs = new PackFiles(Map.of(file.toString(), Files.readString(file, StandardCharsets.UTF_8))).read().placementPacks();
+      var packs = new PackFiles(Map.of(file.toString(), Files.readString(file, StandardCharsets.UTF_8)), RulePacks.shipped()::find).read().placementPacks();
       if (packs.size() == 1) {
         return packs.getFirst();
       }

@@ -23,7 +23,10 @@ class ProgramPackChoices implements ProgramPackCatalog {
   @Override
   public boolean knows(String packId, int version) {
     // What was typed into a form may not even be an id of a pack.
-    return packs.programPacks().stream().map(pack -> pack.info().ref().id()).anyMatch(packId::equals)
-        && version >= 1 && packs.find(new PackRef(packId, version)).isPresent();
+    try {
+      return packs.find(new PackRef(packId, version)).filter(ProgramPack.class::isInstance).isPresent();
+    } catch (IllegalArgumentException notAPack) {
+      return false;
+    }
   }
 }

@@ -2,6 +2,7 @@ package org.handrail.foundation.rules;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.handrail.foundation.rules.ProgramPack.Entry;
@@ -14,7 +15,7 @@ final class ProgramPackReader {
   private ProgramPackReader() {}
 
   static ProgramPack read(PackJson top, PackInfo info, Function<PackJson, ProgramPack> extended) {
-    top.only("kind", "id", "version", "name", "edition", "state", "payer", "effective", "source", "extends", "rules");
+    top.only("kind", "id", "version", "name", "edition", "state", "payer", "effective", "source", "extends", "rules", "examples");
     Map<Place, Entry> entries = new HashMap<>();
     if (top.has("extends")) {
       entries.putAll(extended.apply(top.at("extends")).entries());
@@ -22,12 +23,7 @@ final class ProgramPackReader {
     var seen = new HashSet<Place>();
     for (PackJson at : top.list("rules")) {
       at.only("key", "for", "unit", "value", "values", "min", "max", "source", "confidence");
-      ProgramRuleKind kind = ProgramRuleKind.of(at.text("key"))
-          .orElseThrow(() -> at.at("key").refuse("'" + at.text("key") + "' is not a rule of a program"));
-      boolean perItem = kind.use == ProgramRuleKind.Use.PER_ITEM;
-      if (perItem != at.has("for")) {
-        throw at.refuse("'" + kind.key() + "' " + (perItem ? "needs 'for'" : "takes no 'for'"));
-      }
+      ProgramRuleKind kind = kind(at);
       var place = new Place(kind.key(), at.textOrNull("for"));
       if (!seen.add(place)) {
         throw at.refuse("'" + kind.key() + "' is given twice" + (place.what() == null ? "" : " for '" + place.what() + "'"));
@@ -39,7 +35,22 @@ final class ProgramPackReader {
         throw top.at("rules").refuse("'" + kind.key() + "' is missing, here and in the pack it extends");
       }
     }
-    return new ProgramPack(info, entries);
+    return new ProgramPack(info, entries, top.has("examples") ? top.list("examples").stream().map(ProgramPackReader::example).toList() : List.of());
+  }
+
+  private static ProgramRuleKind kind(PackJson at) {
+    ProgramRuleKind kind = ProgramRuleKind.of(at.text("key"))
+        .orElseThrow(() -> at.at("key").refuse("'" + at.text("key") + "' is not a rule of a program"));
+    boolean perItem = kind.use == ProgramRuleKind.Use.PER_ITEM;
+    if (perItem != at.has("for")) {
+      throw at.refuse("'" + kind.key() + "' " + (perItem ? "needs 'for'" : "takes no 'for'"));
+    }
+    return kind;
+  }
+
+  private static ProgramPack.Example example(PackJson at) {
+    ProgramRuleKind kind = kind(at.only("key", "for", "unit", "value", "values", "min", "max"));
+    return new ProgramPack.Example(new Place(kind.key(), at.textOrNull("for")), value(kind, at));
   }
 
   private static Value value(ProgramRuleKind kind, PackJson at) {

@@ -7,7 +7,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class RulesConfiguration {
   @Bean
-  RulePacks rulePacks() {
-    return RulePacks.shipped();
+  RulePacks rulePacks(OrganizationPacks organizations) {
+    return RulePacks.shipped().with(organizations);
   }
 }

@@ -42,7 +42,7 @@ final class SafetyReader {
 
   private Question question(PackJson at) {
     String kind = at.only("id", "kind", "ask").text("kind");
-    String id = at.text("id");
+    String id = at.uniqueInput("id", PackJson.noIds());
     if (ratings.contains(id) || flags.contains(id)) {
       throw at.at("id").refuse("'" + id + "' is used twice");
     }

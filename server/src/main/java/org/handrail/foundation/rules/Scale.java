@@ -7,8 +7,8 @@ import java.util.stream.IntStream;
 public record Scale(int min, int max, List<String> labels) {
   public Scale {
     labels = List.copyOf(labels);
-    if (max <= min || labels.size() != max - min + 1) {
-      throw new IllegalArgumentException("a scale from " + min + " to " + max + " needs " + (max - min + 1) + " labels, not " + labels.size());
+    if (max <= min || labels.size() != (long) max - min + 1) {
+      throw new IllegalArgumentException("a scale from " + min + " to " + max + " needs " + ((long) max - min + 1) + " labels, not " + labels.size());
     }
   }
 

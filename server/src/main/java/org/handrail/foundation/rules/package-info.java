@@ -1,5 +1,5 @@
 /** Rule packs: versioned tables and numbers a program runs under, read from data, evaluated and explained. */
-@ApplicationModule(id = "rules", displayName = "Rules", allowedDependencies = {"platform", "sites"})
+@ApplicationModule(id = "rules", displayName = "Rules", allowedDependencies = {"platform", "privacy", "people", "sites"})
 @NullMarked
 package org.handrail.foundation.rules;
 

@@ -21,15 +21,17 @@ public class PlanClock {
   private final Plans plans;
   private final Episodes episodes;
   private final PresentProgram programs;
+  private final PlanRules rules;
   private final ObjectProvider<TreatmentDays> treatmentDays;
   private final Lapses lapses;
   private final RecoveryTemplates templates;
 
-  PlanClock(Plans plans, Episodes episodes, PresentProgram programs, ObjectProvider<TreatmentDays> treatmentDays,
+  PlanClock(Plans plans, Episodes episodes, PresentProgram programs, PlanRules rules, ObjectProvider<TreatmentDays> treatmentDays,
       Lapses lapses, RecoveryTemplates templates) {
     this.plans = plans;
     this.episodes = episodes;
     this.programs = programs;
+    this.rules = rules;
     this.treatmentDays = treatmentDays;
     this.lapses = lapses;
     this.templates = templates;
@@ -46,7 +48,7 @@ public class PlanClock {
   /** A review counts from the last one or, when none was held since, from the day the version was in force. */
   private PlanDue review(Plan plan, PlanVersion active) {
     Program program = programs.of(plan);
-    var every = SignPlan.rules(program.pack()).planReviewEvery();
+    var every = rules.of(program.pack()).planReviewEvery();
     LocalDate since = program.dayAt(Objects.requireNonNull(active.activeFrom()));
     Optional<PlanReview> held = plans.reviews(plan.id()).stream().findFirst();
     LocalDate last = held.map(PlanReview::day).orElse(since);
@@ -67,10 +69,10 @@ public class PlanClock {
 
   /** By the pack's days and, where it counts those too, by the day of the nth session, whichever comes first. */
   private PlanDue first(Episode episode, Program program) {
-    ProgramRules rules = SignPlan.rules(program.pack());
-    LocalDate byDays = episode.startedOn().plus(rules.planDue().value());
-    Source source = rules.planDue().source();
-    var counted = rules.planDueSessionDays();
+    ProgramRules numbers = rules.of(program.pack());
+    LocalDate byDays = episode.startedOn().plus(numbers.planDue().value());
+    Source source = numbers.planDue().source();
+    var counted = numbers.planDueSessionDays();
     TreatmentDays days = treatmentDays.getIfAvailable();
     if (counted.isPresent() && days != null) {
       Optional<LocalDate> bySessions = days.nth(episode.patient(), episode.startedOn(), counted.get().value());

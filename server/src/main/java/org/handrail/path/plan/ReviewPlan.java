@@ -37,18 +37,20 @@ public class ReviewPlan {
   private final Versions versions;
   private final Signatures signatures;
   private final PresentProgram programs;
+  private final PlanRules rules;
   private final PlanClock planClock;
   private final DueTask dueTask;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
   ReviewPlan(JdbcClient jdbc, Plans plans, Versions versions, Signatures signatures, PresentProgram programs,
-      PlanClock planClock, DueTask dueTask, ApplicationEventPublisher events, Clock clock) {
+      PlanRules rules, PlanClock planClock, DueTask dueTask, ApplicationEventPublisher events, Clock clock) {
     this.jdbc = jdbc;
     this.plans = plans;
     this.versions = versions;
     this.signatures = signatures;
     this.programs = programs;
+    this.rules = rules;
     this.planClock = planClock;
     this.dueTask = dueTask;
     this.events = events;
@@ -74,7 +76,7 @@ public class ReviewPlan {
     Program program = programs.of(plan);
     LocalDate day = program.dayAt(clock.instant());
     LocalDate next =
-        decision == Decision.END ? null : day.plus(SignPlan.rules(program.pack()).planReviewEvery().value());
+        decision == Decision.END ? null : day.plus(rules.of(program.pack()).planReviewEvery().value());
     var review = PlanReviewId.next();
     String text =
         "Review of " + PlanText.DAY.format(day) + ": " + decision.label() + "\n" + words.strip() + "\n\n" + active.text();

@@ -10,9 +10,6 @@ import org.handrail.foundation.platform.Acting;
 import org.handrail.foundation.platform.Outcome;
 import org.handrail.foundation.platform.PatientId;
 import org.handrail.foundation.platform.UseCase;
-import org.handrail.foundation.rules.PackRef;
-import org.handrail.foundation.rules.ProgramRules;
-import org.handrail.foundation.sites.PackChoice;
 import org.springframework.context.ApplicationEventPublisher;
 
 /**
@@ -33,17 +30,19 @@ public class SignPlan {
   private final Signatures signatures;
   private final PresentProgram programs;
   private final PatientWords patientWords;
+  private final PlanRules rules;
   private final PlanClock planClock;
   private final DueTask dueTask;
   private final ApplicationEventPublisher events;
 
   SignPlan(Plans plans, Versions versions, Signatures signatures, PresentProgram programs, PatientWords patientWords,
-      PlanClock planClock, DueTask dueTask, ApplicationEventPublisher events) {
+      PlanRules rules, PlanClock planClock, DueTask dueTask, ApplicationEventPublisher events) {
     this.plans = plans;
     this.versions = versions;
     this.signatures = signatures;
     this.programs = programs;
     this.patientWords = patientWords;
+    this.rules = rules;
     this.planClock = planClock;
     this.dueTask = dueTask;
     this.events = events;
@@ -101,14 +100,10 @@ public class SignPlan {
   public List<String> missing(PlanVersion version, List<Signature> given) {
     return plans
         .open(version.patient())
-        .map(plan -> rules(programs.of(plan).pack()).planSignedBy().value())
+        .map(plan -> rules.of(programs.of(plan).pack()).planSignedBy().value())
         .orElse(List.of())
         .stream()
         .filter(who -> given.stream().noneMatch(s -> who.equals("patient") ? s.byPatient() : s.byClinician()))
         .toList();
-  }
-
-  static ProgramRules rules(PackChoice pack) {
-    return ProgramRules.of(new PackRef(pack.id(), pack.version()));
   }
 }

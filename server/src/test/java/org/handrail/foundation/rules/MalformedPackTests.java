@@ -37,7 +37,7 @@ class MalformedPackTests {
     "\"id\": \"S4\", \"kind\"|\"id\": \"W3\", \"kind\"|safety[1].questions[0].id|'W3' is used twice",
     "\"from\": 5, \"to\": 8, \"rating\": 2|\"from\": 6, \"to\": 8, \"rating\": 2|safety[0].suggests.bands[2]|bands follow each other without gap from 5, each to a rating on the scale",
     "\"from\": 13, \"to\": 16|\"from\": 13, \"to\": 15|safety[0].suggests.bands|bands end at 15 but the sum reaches 16",
-    "\"flags\": [\"d3Stable\"], \"match\": [\"1\", \"2.1\"]|\"flags\": [\"d3Stable\"], \"match\": [\"2.1\"]|examples[2]|the table gives [1, 2.1] but the example says [2.1]",
+    "\"flags\": [\"d3Stable\"], \"match\": [\"1\", \"2.1\"]|\"flags\": [\"d3Stable\"], \"match\": [\"2.1\"]|examples[2]|the pack gives 1, 2.1 but the example says 2.1",
     "\"confidence\": \"R\"|\"confidence\": \"X\"|source.confidence|'X' is not one of [R, S, G]",
     "\"version\": 1|\"version\": 0|(top)|pack version 0 is below 1",
     "\"until\": null|\"until\": \"2017-01-01\"|effective|until 2017-01-01 is not after from 2018-01-01",

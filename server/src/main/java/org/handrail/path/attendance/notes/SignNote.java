@@ -24,6 +24,7 @@ import org.handrail.foundation.privacy.Area;
 import org.handrail.foundation.privacy.Limit;
 import org.handrail.foundation.rules.PackRef;
 import org.handrail.foundation.rules.ProgramRules;
+import org.handrail.foundation.rules.RulePacks;
 import org.handrail.foundation.sites.Program;
 import org.handrail.foundation.sites.Programs;
 import org.handrail.path.attendance.Attendance;
@@ -49,6 +50,7 @@ public class SignNote {
   private final Attendances attendances;
   private final Sessions sessions;
   private final Programs programs;
+  private final RulePacks packs;
   private final Patients patients;
   private final Signatures signatures;
   private final Access access;
@@ -64,6 +66,7 @@ public class SignNote {
       Attendances attendances,
       Sessions sessions,
       Programs programs,
+      RulePacks packs,
       Patients patients,
       Signatures signatures,
       Access access,
@@ -77,6 +80,7 @@ public class SignNote {
     this.attendances = attendances;
     this.sessions = sessions;
     this.programs = programs;
+    this.packs = packs;
     this.patients = patients;
     this.signatures = signatures;
     this.access = access;
@@ -171,7 +175,7 @@ public class SignNote {
     return clock.instant().isAfter(session.endsAt().plus(rules(program).noteDueWithin().value()));
   }
 
-  private static ProgramRules rules(Program program) {
-    return ProgramRules.of(new PackRef(program.pack().id(), program.pack().version()));
+  private ProgramRules rules(Program program) {
+    return packs.program(new PackRef(program.pack().id(), program.pack().version()));
   }
 }

@@ -19,7 +19,6 @@ import org.handrail.foundation.privacy.Act;
 import org.handrail.foundation.privacy.Area;
 import org.handrail.foundation.rules.PlacementPack;
 import org.handrail.foundation.rules.PlacementResult;
-import org.handrail.foundation.rules.ProgramPack;
 import org.handrail.foundation.rules.ProgramRules;
 import org.handrail.foundation.rules.RulePacks;
 import org.handrail.foundation.sites.LevelsOfCare;
@@ -196,9 +195,9 @@ class PlacementPages {
 
   /** The review clock of a program pack that points to this table. */
   private java.time.Period reviewEvery(PlacementPack pack) {
-    return packs.programPacks().stream().map(ProgramPack::info).map(info -> ProgramRules.of(info.ref()))
+    return packs.programPacks().stream().map(program -> packs.program(program.info().ref()))
         .filter(rules -> rules.placementTable().value().equals(pack.info().ref().id())).findFirst()
-        .map(rules -> rules.levelReviewEvery().value()).orElse(java.time.Period.ofDays(14));
+        .map(rules -> rules.levelReviewEvery().value()).orElseGet(() -> ProgramRules.of("program-default").levelReviewEvery().value());
   }
 
   private static List<String> stops(AssessmentSheet sheet) {
