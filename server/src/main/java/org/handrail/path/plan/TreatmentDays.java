@@ -7,6 +7,9 @@ import org.handrail.foundation.platform.PatientId;
 /** On which days somebody was in treatment sessions. The module that records attendance implements it. */
 public interface TreatmentDays {
 
-  /** The nth day with an attended treatment session, counted from a day on; empty while there were fewer. */
+  /**
+   * The nth day with a treatment session, counted from a day on: the days attended, then the days still ahead as they are planned, so that a
+   * deadline is seen before it comes and moves on with each day missed. Empty while fewer are in sight.
+   */
   Optional<LocalDate> nth(PatientId patient, LocalDate from, int n);
 }
