@@ -3,7 +3,7 @@
 @ApplicationModule(
     id = "placement",
     displayName = "Placement",
-    allowedDependencies = {"platform", "privacy", "people", "sites", "rules", "worklist", "documents"})
+    allowedDependencies = {"platform", "privacy", "people", "sites", "rules", "worklist", "documents", "medical"})
 package org.handrail.path.placement;
 
 import org.jspecify.annotations.NullMarked;

@@ -16,10 +16,8 @@ import org.handrail.foundation.privacy.MayEnter;
 import org.handrail.foundation.rules.PlacementPack;
 import org.handrail.path.placement.AssessmentId;
 import org.handrail.path.placement.AssessmentSheet;
-import org.handrail.path.placement.Assessments;
 import org.handrail.path.placement.Edited;
 import org.handrail.path.placement.EvidenceSource;
-import org.handrail.path.placement.PlacementDecision;
 import org.handrail.path.placement.RateDimension;
 import org.handrail.path.placement.Rating;
 import org.jspecify.annotations.Nullable;
@@ -36,13 +34,13 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @RequestMapping("/patients/{patient}/placement/{assessment}/dimensions/{dimension}")
 class DimensionController {
-  private final Assessments assessments;
+  private final EarlierRatings earlier;
   private final RateDimension rate;
   private final StaffDirectory staff;
   private final PlacementPages pages;
 
-  DimensionController(Assessments assessments, RateDimension rate, StaffDirectory staff, PlacementPages pages) {
-    this.assessments = assessments;
+  DimensionController(EarlierRatings earlier, RateDimension rate, StaffDirectory staff, PlacementPages pages) {
+    this.earlier = earlier;
     this.rate = rate;
     this.staff = staff;
     this.pages = pages;
@@ -83,7 +81,7 @@ class DimensionController {
     var pack = sheet.pack();
     var dimension = pack.dimension(dimensionId).orElseThrow(PlacementPages::notFound);
     var now = sheet.rating(dimensionId);
-    var last = lastTime(patient, dimensionId, sheet);
+    var last = earlier.before(patient, sheet).flatMap(then -> EarlierRatings.comparable(then, sheet, dimensionId));
     var history = sheet.history().stream().filter(rating -> rating.dimension().equals(dimensionId))
         .sorted(Comparator.comparingInt(Rating::version).reversed()).toList();
     var names = Names.of(staff, java.util.stream.Stream.concat(history.stream(), last.stream()).map(Rating::by).distinct().toList());
@@ -103,14 +101,6 @@ class DimensionController {
   private static DimensionPage.Said said(PlacementPack pack, Rating rating, Names names, Times times) {
     return new DimensionPage.Said(rating.value(), rating.value() + " · " + pack.scale().label(rating.value()).toLowerCase(Locale.US),
         rating.evidence(), rating.source().label() + " · " + names.of(rating.by()) + ", " + times.moment(rating.at()));
-  }
-
-  /** The rating of the last decision before this assessment, when its pack knew the dimension. */
-  private Optional<Rating> lastTime(PatientId patient, String dimension, AssessmentSheet sheet) {
-    return assessments.decisions(patient).stream().filter(decision -> !decision.assessment().equals(sheet.assessment().id()))
-        .filter(decision -> decision.at().isBefore(sheet.assessment().startedAt())).findFirst()
-        .map(PlacementDecision::assessment).flatMap(earlier -> assessments.sheet(patient, earlier))
-        .flatMap(earlier -> earlier.rating(dimension));
   }
 
   private static @Nullable String suggestion(AssessmentSheet sheet, String dimension) {

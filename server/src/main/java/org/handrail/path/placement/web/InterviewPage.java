@@ -19,8 +19,14 @@ public record InterviewPage(
   /** One part in the list at the side; dot is ok, needs or away. */
   public record Step(String id, String title, String dot, String says) {}
 
-  /** Fields that stand together; title names a line of a repeated part. */
-  public record Row(@Nullable String title, List<Field> fields) {}
+  /** How many lines are folded away because nobody needs them yet. */
+  public long hidden() {
+    int first = rows.stream().filter(Row::opensMore).mapToInt(rows::indexOf).findFirst().orElse(rows.size());
+    return rows.size() - first;
+  }
+
+  /** Fields that stand together; title names a line of a repeated part; opensMore at the first line that is folded away. */
+  public record Row(@Nullable String title, List<Field> fields, boolean opensMore) {}
 
   /** One question with its answer, where that comes from, and what else is known. */
   public record Field(

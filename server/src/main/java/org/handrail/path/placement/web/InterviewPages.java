@@ -67,7 +67,19 @@ class InterviewPages {
       String row = part.rows() == null ? "" : "Substance " + field.name().substring(field.name().indexOf('.') + 1);
       rows.computeIfAbsent(row, any -> new ArrayList<>()).add(field(field, now, known.getOrDefault(field.name(), List.of())));
     }
-    return rows.entrySet().stream().map(row -> new InterviewPage.Row(row.getKey().isEmpty() ? null : row.getKey(), row.getValue())).toList();
+    int used = 0;
+    int line = 0;
+    for (var fields : rows.values()) {
+      line++;
+      used = fields.stream().anyMatch(field -> !field.value().isEmpty()) ? line : used;
+    }
+    var shown = new ArrayList<InterviewPage.Row>();
+    for (var row : rows.entrySet()) {
+      // One empty line is always at hand, three at first.
+      boolean folds = part.rows() != null && shown.size() == Math.max(3, used + 1);
+      shown.add(new InterviewPage.Row(row.getKey().isEmpty() ? null : row.getKey(), row.getValue(), folds));
+    }
+    return List.copyOf(shown);
   }
 
   /** Before anyone wrote in a part it opens with what is known; later, what is known stands beside what was written. */

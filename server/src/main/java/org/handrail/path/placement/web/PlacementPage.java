@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * The page on which a team assesses and a clinician decides.
  *
  * @param line who and when, in a sentence
+ * @param overdose absent for those who may not read the medical page
  * @param decision absent until it is signed
  * @param choose absent once the assessment is closed, and for those who may not sign
  * @param mayWrite whether this person may rate, answer and note
@@ -29,6 +30,7 @@ public record PlacementPage(
     String wishes,
     List<String> circumstances,
     Reading reading,
+    @Nullable Overdose overdose,
     @Nullable Signed decision,
     @Nullable Choose choose,
     Form form,
@@ -37,9 +39,19 @@ public record PlacementPage(
   /** One safety rule; dot is ok, needs or danger. */
   public record Risk(String id, String name, String dot, String says, @Nullable String detail) {}
 
-  /** One dimension; value null while unrated. */
+  /** One dimension; value null while unrated, was the rating of the last decision before, or null. */
   public record Row(
-      String id, String name, @Nullable Integer value, String word, List<String> flags, String evidence, String by) {}
+      String id, String name, @Nullable Integer value, String word, List<String> flags, String evidence, String by, @Nullable Was was) {}
+
+  /** How a dimension stood at the last decision; dot is ok for better, needs for worse, away for the same. */
+  public record Was(String says, String dot) {}
+
+  /** What bears on the risk of an overdose, and whether somebody did something about it. */
+  public record Overdose(
+      String medical, String safetyPlan, boolean atRisk, List<String> facts, List<String> notAsked, State naloxone, State education, boolean mayTell) {
+    /** Dot is ok, needs or danger. */
+    public record State(String dot, String words) {}
+  }
 
   /** What the table says; missing counts the dimensions not rated yet. */
   public record Reading(

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.handrail.foundation.people.Organizations;
@@ -47,11 +48,13 @@ class PlacementPages {
   private final Programs programs;
   private final LevelsOfCare levels;
   private final RulePacks packs;
+  private final EarlierRatings earlier;
+  private final OverdosePart overdose;
   private final Access access;
   private final Clock clock;
 
   PlacementPages(Assessments assessments, Patients patients, StaffDirectory staff, Organizations organizations,
-      Programs programs, LevelsOfCare levels, RulePacks packs, Access access, Clock clock) {
+      Programs programs, LevelsOfCare levels, RulePacks packs, EarlierRatings earlier, OverdosePart overdose, Access access, Clock clock) {
     this.assessments = assessments;
     this.patients = patients;
     this.staff = staff;
@@ -59,6 +62,8 @@ class PlacementPages {
     this.programs = programs;
     this.levels = levels;
     this.packs = packs;
+    this.earlier = earlier;
+    this.overdose = overdose;
     this.access = access;
     this.clock = clock;
   }
@@ -97,8 +102,8 @@ class PlacementPages {
     Assessment assessment = sheet.assessment();
     return new PlacementPage(base(patient, id), "/patients/" + patient, patients.get(patient).name().called(),
         "Placement", line(sheet, names, times), assessment.isDraft(), assessment.isDraft() && mayWrite(patient), assessment.setAsideWhy(),
-        sheet.safety().stream().map(state -> risk(state, times)).toList(), rows(sheet, names, times),
-        scale(sheet.pack()), assessment.wishes(), assessment.circumstances(), reading(sheet),
+        sheet.safety().stream().map(state -> risk(state, times)).toList(), rows(patient, sheet, names, times),
+        scale(sheet.pack()), assessment.wishes(), assessment.circumstances(), reading(sheet), overdose.of(patient).orElse(null),
         sheet.decision().map(decision -> signed(sheet.pack(), decision, names, times)).orElse(null),
         assessment.isDraft() && access.may(Area.PLACEMENT, Act.SIGN, patient) ? choose(sheet, times) : null, form, asideForm);
   }
@@ -134,14 +139,20 @@ class PlacementPages {
     };
   }
 
-  private static List<PlacementPage.Row> rows(AssessmentSheet sheet, Names names, Times times) {
+  private List<PlacementPage.Row> rows(PatientId patient, AssessmentSheet sheet, Names names, Times times) {
     PlacementPack pack = sheet.pack();
+    var before = earlier.before(patient, sheet);
     return pack.dimensions().stream().map(dimension -> sheet.rating(dimension.id())
         .map(rating -> new PlacementPage.Row(dimension.id(), dimension.name(), rating.value(),
             rating.value() + " · " + pack.scale().label(rating.value()).toLowerCase(Locale.US),
             pack.flagsOf(dimension.id()).stream().filter(flag -> rating.flags().contains(flag.id())).map(PlacementPack.Flag::name).toList(),
-            rating.evidence(), rating.source().label() + " · " + names.of(rating.by()) + ", " + times.moment(rating.at())))
-        .orElseGet(() -> new PlacementPage.Row(dimension.id(), dimension.name(), null, "", List.of(), "", ""))).toList();
+            rating.evidence(), rating.source().label() + " · " + names.of(rating.by()) + ", " + times.moment(rating.at()), was(before, sheet, dimension, times)))
+        .orElseGet(() -> new PlacementPage.Row(dimension.id(), dimension.name(), null, "", List.of(), "", "", was(before, sheet, dimension, times)))).toList();
+  }
+
+  private static PlacementPage.@Nullable Was was(Optional<AssessmentSheet> before, AssessmentSheet sheet, PlacementPack.Dimension dimension, Times times) {
+    return before.flatMap(then -> EarlierRatings.comparable(then, sheet, dimension.id()))
+        .map(then -> EarlierRatings.was(then, sheet.rating(dimension.id()), times)).orElse(null);
   }
 
   private PlacementPage.Reading reading(AssessmentSheet sheet) {
