@@ -6,9 +6,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
 /**
  * Measures the week's solver on a made-up week: solves it in a child process for a while, scores every week that is
@@ -17,7 +20,7 @@ import java.util.function.Consumer;
  * @param patients 30 to 3,000
  * @param seconds 1 to 3,600, from the start of the child process
  * @param seed which week is made up
- * @param peer measure plain CP-SAT instead of ours
+ * @param peer measure plain CP-SAT after ours, on the same week and for the same time
  */
 public record BenchWeek(int patients, int seconds, long seed, boolean peer) {
   private static final int BOUND_SECONDS = 600;
@@ -34,13 +37,31 @@ public record BenchWeek(int patients, int seconds, long seed, boolean peer) {
     }
   }
 
-  /** One line of JSON: engine, firstFeasibleSeconds, value, bound, ratio, rescored, violations. */
+  /**
+   * One line of JSON: engine, firstFeasibleSeconds, value, bound, ratio, rescored, violations; with a peer the same of it under
+   * peer, and secondsBehind: at how many of the whole seconds ours had the lesser week.
+   */
   public String run() {
-    Watch watch = new Watch(Planted.of(patients, seed).week());
+    MadeUpWeek week = Planted.of(patients, seed).week();
+    Watch ours = watch(week, "ours");
+    Watch theirs = peer ? watch(week, "peer") : null;
+    long[] bound = {Long.MAX_VALUE};
+    child("bound", BOUND_SECONDS, line -> {
+      if (line.startsWith("bound ")) {
+        bound[0] = Long.parseLong(line.substring(6));
+      }
+    });
+    String line = ours.json("handrail", bound[0]);
+    return theirs == null
+        ? "{" + line + "}"
+        : "{%s,\"peer\":{%s},\"secondsBehind\":%d}".formatted(line, theirs.json("cp-sat", bound[0]), ours.secondsBehind(theirs, seconds));
+  }
+
+  private Watch watch(MadeUpWeek week, String engine) {
+    Watch watch = new Watch(week);
     long start = System.nanoTime();
-    child(peer ? "peer" : "ours", seconds, line -> watch.solved(line, BenchProcess.since(start)));
-    child("bound", BOUND_SECONDS, watch::bounded);
-    return watch.json(peer ? "cp-sat" : "handrail");
+    child(engine, seconds, line -> watch.solved(line, BenchProcess.since(start)));
+    return watch;
   }
 
   private void child(String what, int limit, Consumer<String> lines) {
@@ -70,7 +91,7 @@ public record BenchWeek(int patients, int seconds, long seed, boolean peer) {
     private final MadeUpWeek week;
     private double first = -1;
     private long best = Long.MIN_VALUE;
-    private long bound = Long.MAX_VALUE;
+    private final NavigableMap<Double, Long> bestSince = new TreeMap<>();
     private int rescored;
     private int violations;
 
@@ -88,23 +109,27 @@ public record BenchWeek(int patients, int seconds, long seed, boolean peer) {
       if (score.violations() == 0) {
         first = first < 0 ? at : first;
         best = Math.max(best, score.value());
+        bestSince.put(at, best);
       }
       if (Boolean.getBoolean("handrail.bench.trace")) {
         System.err.printf(Locale.ROOT, "%.2f s %d (%d violations)%n", at, score.value(), score.violations());
       }
     }
 
-    void bounded(String line) {
-      if (line.startsWith("bound ")) {
-        bound = Long.parseLong(line.substring(6));
-      }
+    int secondsBehind(Watch other, int seconds) {
+      return (int) IntStream.rangeClosed(1, seconds).filter(second -> bestAt(second) < other.bestAt(second)).count();
     }
 
-    String json(String engine) {
+    private long bestAt(double second) {
+      var entry = bestSince.floorEntry(second);
+      return entry == null ? Long.MIN_VALUE : entry.getValue();
+    }
+
+    String json(String engine, long bound) {
       boolean none = first < 0;
       return String.format(
           Locale.ROOT,
-          "{\"engine\":\"%s\",\"firstFeasibleSeconds\":%s,\"value\":%s,\"bound\":%s,\"ratio\":%s,\"rescored\":%d,\"violations\":%d}",
+          "\"engine\":\"%s\",\"firstFeasibleSeconds\":%s,\"value\":%s,\"bound\":%s,\"ratio\":%s,\"rescored\":%d,\"violations\":%d",
           engine,
           none ? "null" : String.format(Locale.ROOT, "%.2f", first),
           none ? "null" : Long.toString(best),

@@ -17,7 +17,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class SeatModel {
   /** What a column of these rows may add up to. */
-  record Row(int low, int high, int[] columns, int[] factors) {}
+  record Row(int low, int high, int[] columns, int[] factors) {
+    /** Whether it has no lower limit. */
+    boolean openBelow() {
+      return low == NO_LIMIT;
+    }
+  }
+
+  private static final int NO_LIMIT = -1_000_000;
 
   private record Seat(int patient, int open) {}
 
@@ -53,6 +60,15 @@ final class SeatModel {
 
   List<Row> rows() {
     return rows;
+  }
+
+  /** The rows, and for each seat that its session is open: what the rows only say of all seats of a session together. */
+  List<Row> rowsAndClauses() {
+    List<Row> all = new ArrayList<>(rows);
+    for (int s = 0; s < seats.size(); s++) {
+      all.add(new Row(NO_LIMIT, 0, new int[] {opens.size() + s, openOfSeat(s)}, new int[] {1, -1}));
+    }
+    return all;
   }
 
   int openCount() {
@@ -188,7 +204,7 @@ final class SeatModel {
       sitting[seats.get(s).open()].add(opens.size() + s, 1);
     }
     for (Columns columns : sitting) {
-      row(-1_000_000, 0, columns);
+      row(NO_LIMIT, 0, columns);
     }
   }
 

@@ -3,9 +3,11 @@ package org.handrail.path.week.solver.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import org.handrail.path.week.solver.bench.MadeUpWeek.Open;
 import org.handrail.path.week.solver.bench.MadeUpWeek.Solution;
@@ -60,7 +62,7 @@ class MadeUpWeekTests {
     }
 
     assertThat(worth).isEqualTo(ScoredAgain.of(week, planted.answer()).value());
-    assertThat(model.rows())
+    assertThat(model.rowsAndClauses())
         .allSatisfy(
             row -> {
               int sum = 0;
@@ -77,7 +79,7 @@ class MadeUpWeekTests {
   @Test
   void no_prices_give_a_bound_below_the_planted_week() {
     SeatModel model = new SeatModel(week);
-    double[] prices = new double[model.rows().size()];
+    double[] prices = new double[model.rowsAndClauses().size()];
 
     assertThat(UpperBound.withPrices(model, prices)).isGreaterThanOrEqualTo(ScoredAgain.of(week, planted.answer()).value());
     Arrays.fill(prices, 0.5);
@@ -145,11 +147,31 @@ class MadeUpWeekTests {
 
   @Test
   void the_child_process_prints_weeks_that_hold_and_a_bound_above_them() {
-    String line = new BenchWeek(75, 5, 1, false).run();
+    String line = new BenchWeek(75, 3, 1, true).run();
 
-    assertThat(line)
-        .matches("\\{\"engine\":\"handrail\",\"firstFeasibleSeconds\":[0-9.]+,\"value\":\\d+,\"bound\":\\d+,\"ratio\":[01][0-9.]+,"
-            + "\"rescored\":[1-9]\\d*,\"violations\":0}");
+    String ours = "\"engine\":\"handrail\",\"firstFeasibleSeconds\":[0-9.]+,\"value\":\\d+,\"bound\":\\d+,\"ratio\":[01][0-9.]+,"
+        + "\"rescored\":[1-9]\\d*,\"violations\":0";
+    String peer = "\"engine\":\"cp-sat\",\"firstFeasibleSeconds\":[0-9.nul]+,\"value\":[0-9nul]+,\"bound\":\\d+,\"ratio\":[0-9.nul]+,"
+        + "\"rescored\":\\d+,\"violations\":0";
+    assertThat(line).matches("\\{" + ours + ",\"peer\":\\{" + peer + "},\"secondsBehind\":\\d+}");
+  }
+
+  @Test
+  void the_child_process_ends_when_its_parent_is_gone() throws Exception {
+    Process child = new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx320m", "--enable-native-access=ALL-UNNAMED",
+            "-cp", System.getProperty("java.class.path"), BenchProcess.class.getName(), "ours", "75", "600", "1")
+        .redirectError(ProcessBuilder.Redirect.DISCARD)
+        .start();
+    try {
+      assertThat(child.inputReader().readLine()).startsWith("week ");
+
+      child.getOutputStream().close();
+
+      assertThat(child.waitFor(10, TimeUnit.SECONDS)).isTrue();
+    } finally {
+      child.destroyForcibly();
+    }
   }
 
   private int broken(UnaryOperator<int[]> ofTheFirst) {
