@@ -40,6 +40,11 @@ record EpisodeFacts(EpisodeId episode, PatientId patient, LocalDate startedOn, S
   }
 
   Optional<Contact> contact(int day) {
-    return contacts.stream().filter(contact -> contact.day() == day).findFirst();
+    for (Contact contact : contacts) {
+      if (contact.day() == day) {
+        return Optional.of(contact);
+      }
+    }
+    return Optional.empty();
   }
 }

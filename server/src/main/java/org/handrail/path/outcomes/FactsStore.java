@@ -50,7 +50,9 @@ class FactsStore {
   List<EpisodeFacts> since(LocalDate day, int first, int second) {
     return jdbc.sql(
             """
-            select e.*, a.reached as a_reached, a.abstinent as a_abstinent, a.improved as a_improved,
+            select e.episode_id, e.patient_id, e.started_on, e.level, e.program_id, e.track, e.substance, e.called_on, e.first_session_on, e.left_on,
+                   e.reason, e.family_days, e.plan_on, e.readiness, e.community_days, e.dose_met,
+                   a.reached as a_reached, a.abstinent as a_abstinent, a.improved as a_improved,
                    b.reached as b_reached, b.abstinent as b_abstinent, b.improved as b_improved
               from outcome_episode e
               left join outcome_contact a on a.organization_id = e.organization_id and a.episode_id = e.episode_id and a.day = :first

@@ -144,12 +144,13 @@ public final class Report {
   public List<Group> groups(Breakdown by) {
     String[] of = new String[facts.size()];
     Arrays.setAll(of, i -> by.group(facts.get(i), numbers));
-    List<String> codes = List.copyOf(new TreeSet<>(chosen().mapToObj(i -> of[i]).toList()));
+    var found = new HashMap<String, Integer>();
+    chosen().forEach(i -> found.merge(of[i], 1, Integer::sum));
+    List<String> codes = List.copyOf(new TreeSet<>(found.keySet()));
+    int[] sizes = codes.stream().mapToInt(found::get).toArray();
     var place = new HashMap<String, Integer>();
     codes.forEach(code -> place.put(code, place.size()));
     Cube cube = cube(codes.size() + 1, i -> place.getOrDefault(of[i], codes.size()));
-    int[] sizes = new int[codes.size()];
-    chosen().forEach(i -> sizes[Objects.requireNonNull(place.get(of[i]))]++);
     var cells = new ArrayList<List<Cell>>();
     codes.forEach(code -> cells.add(new ArrayList<>()));
     for (Indicator indicator : SIDE_BY_SIDE) {
