@@ -1,5 +1,6 @@
 package org.handrail.face.portal.web;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.handrail.foundation.documents.Signature;
@@ -10,6 +11,11 @@ import org.handrail.path.measures.CheckIns;
 import org.handrail.path.measures.DueMeasures;
 import org.handrail.path.plan.Plans;
 import org.handrail.path.plan.VersionState;
+import org.handrail.path.admission.Stays;
+import org.handrail.path.transition.Discharge;
+import org.handrail.path.transition.Discharges;
+import org.handrail.path.transition.HandOffKind;
+import org.handrail.path.transition.HandOffs;
 import org.springframework.stereotype.Component;
 
 /** What we ask of a patient today: a check-in, questionnaires, a yes to the plan. */
@@ -21,13 +27,20 @@ class MyAsks {
   private final Plans plans;
   private final Signatures signatures;
   private final CarePromise promise;
+  private final HandOffs handOffs;
+  private final Discharges discharges;
+  private final Stays stays;
 
-  MyAsks(CheckIns checkIns, DueMeasures due, Plans plans, Signatures signatures, CarePromise promise) {
+  MyAsks(CheckIns checkIns, DueMeasures due, Plans plans, Signatures signatures, CarePromise promise, HandOffs handOffs, Discharges discharges,
+      Stays stays) {
     this.checkIns = checkIns;
     this.due = due;
     this.plans = plans;
     this.signatures = signatures;
     this.promise = promise;
+    this.handOffs = handOffs;
+    this.discharges = discharges;
+    this.stays = stays;
   }
 
   TodayPage.CheckInCard checkIn(PatientId patient) {
@@ -40,6 +53,12 @@ class MyAsks {
   boolean planWaits(PatientId patient) {
     return plans.pending(patient).filter(version -> version.state() == VersionState.PROPOSED)
         .filter(version -> signatures.of(version.subject()).stream().noneMatch(Signature::byPatient)).isPresent();
+  }
+
+  /** A move is open, or they have finished here and not come back. */
+  boolean movesOn(PatientId patient, LocalDate today) {
+    return handOffs.open(patient).filter(open -> open.kind() != HandOffKind.REFERRAL_IN).isPresent()
+        || stays.treatment(patient, today).isEmpty() && discharges.of(patient).stream().anyMatch(Discharge::leaves);
   }
 
   List<TodayPage.Asked> measures(PatientId patient) {

@@ -49,6 +49,7 @@ class MyTodayController {
         sessions.next(patient, now).orElse(null),
         asks.checkIn(patient),
         asks.planWaits(patient),
+        asks.movesOn(patient, today),
         asks.measures(patient),
         sessions.hours(patient).orElse(null),
         sessions.week(patient, here.week(), now),

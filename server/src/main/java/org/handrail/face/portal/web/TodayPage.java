@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param next the one next thing
  * @param checkIn today's check-in
  * @param planWaits a plan waits for their signature
+ * @param movesOn they go on to another place, or have finished here
  * @param measures questionnaires to answer now
  * @param hours this week's hours; absent where none are asked for
  * @param week this week's sessions
@@ -24,6 +25,7 @@ public record TodayPage(
     @Nullable NextSession next,
     CheckInCard checkIn,
     boolean planWaits,
+    boolean movesOn,
     List<Asked> measures,
     @Nullable HoursRing hours,
     List<WeekLine> week,
