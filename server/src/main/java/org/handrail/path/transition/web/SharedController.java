@@ -86,6 +86,9 @@ class SharedController {
     if (!within(link.get(), () -> open.open(id(link.get()))).isDone()) {
       return over();
     }
+    request.getSession();
+    // Whoever knew the session before the code was typed must not be in it afterwards.
+    request.changeSessionId();
     request.getSession().setAttribute(PartnerStay.KEY, new PartnerStay(link.get().id(), pages.now().plus(clocks.partnerStay())));
     return new ModelAndView("redirect:/shared/" + token);
   }

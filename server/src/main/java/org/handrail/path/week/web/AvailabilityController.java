@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -20,6 +19,7 @@ import org.handrail.foundation.platform.web.Form;
 import org.handrail.foundation.privacy.Access;
 import org.handrail.foundation.privacy.Act;
 import org.handrail.foundation.privacy.Area;
+import org.handrail.foundation.privacy.HomeZone;
 import org.handrail.foundation.privacy.MayEnter;
 import org.handrail.foundation.sites.Weekdays;
 import org.handrail.path.week.CancelTimeOff;
@@ -50,6 +50,7 @@ class AvailabilityController {
   private final TakeTimeOff takeTimeOff;
   private final CancelTimeOff cancelTimeOff;
   private final Access access;
+  private final HomeZone zone;
   private final Clock clock;
 
   AvailabilityController(
@@ -60,6 +61,7 @@ class AvailabilityController {
       TakeTimeOff takeTimeOff,
       CancelTimeOff cancelTimeOff,
       Access access,
+      HomeZone zone,
       Clock clock) {
     this.staff = staff;
     this.availabilities = availabilities;
@@ -68,6 +70,7 @@ class AvailabilityController {
     this.takeTimeOff = takeTimeOff;
     this.cancelTimeOff = cancelTimeOff;
     this.access = access;
+    this.zone = zone;
     this.clock = clock;
   }
 
@@ -178,8 +181,9 @@ class AvailabilityController {
     return staff.find(who).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
   }
 
+  /** The day where the program is: in the evening it is tomorrow already by UTC. */
   private LocalDate today() {
-    return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    return LocalDate.ofInstant(clock.instant(), zone.zone());
   }
 
   private ModelAndView view(StaffId who, Form hours, Form away, int status) {

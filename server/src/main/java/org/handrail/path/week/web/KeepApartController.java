@@ -2,7 +2,6 @@ package org.handrail.path.week.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +19,7 @@ import org.handrail.foundation.privacy.AccessRefused;
 import org.handrail.foundation.privacy.Act;
 import org.handrail.foundation.privacy.Area;
 import org.handrail.foundation.privacy.Audit;
+import org.handrail.foundation.privacy.HomeZone;
 import org.handrail.foundation.privacy.MayEnter;
 import org.handrail.path.week.BeginKeepApart;
 import org.handrail.path.week.EndKeepApart;
@@ -49,16 +49,18 @@ class KeepApartController {
   private final Patients patients;
   private final Access access;
   private final Audit audit;
+  private final HomeZone zone;
   private final Clock clock;
 
   KeepApartController(
-      KeepApart pairs, BeginKeepApart begin, EndKeepApart end, Patients patients, Access access, Audit audit, Clock clock) {
+      KeepApart pairs, BeginKeepApart begin, EndKeepApart end, Patients patients, Access access, Audit audit, HomeZone zone, Clock clock) {
     this.pairs = pairs;
     this.begin = begin;
     this.end = end;
     this.patients = patients;
     this.access = access;
     this.audit = audit;
+    this.zone = zone;
     this.clock = clock;
   }
 
@@ -123,8 +125,9 @@ class KeepApartController {
     }
   }
 
+  /** The day where the program is: in the evening it is tomorrow already by UTC. */
   private LocalDate today() {
-    return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    return LocalDate.ofInstant(clock.instant(), zone.zone());
   }
 
   private ModelAndView view(Form form, int status) {

@@ -10,6 +10,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.time.DayOfWeek;
+import java.time.ZoneId;
 import java.util.List;
 import org.handrail.HandrailTest;
 import org.handrail.House;
@@ -169,5 +170,16 @@ class WeekCurriculaScreensTests {
     mvc.perform(post("/week/keep-apart/" + pair + "/end").param("version", "0").with(house.signedIn(supervisor)))
         .andExpect(redirectedUrl("/week/keep-apart"));
     mvc.perform(get("/week/keep-apart").with(house.signedIn(supervisor))).andExpect(content().string(not(containsString("Partners"))));
+  }
+
+  @Test
+  void a_pair_entered_in_the_evening_is_kept_apart_from_that_evening_on() throws Exception {
+    // 19:30 in Chicago, where it is tomorrow already by UTC.
+    clock.set(RollCallFixtures.MONDAY.atTime(19, 30).atZone(ZoneId.of("America/Chicago")).toInstant());
+    String one = house.patient(evening.clinic().organization()).value().toString();
+    mvc.perform(post("/week/keep-apart").param("one", one).param("other", evening.first().value().toString()).param("reason", "Partners")
+            .with(house.signedIn(supervisor)))
+        .andExpect(redirectedUrl("/week/keep-apart"));
+    mvc.perform(get("/week/keep-apart").with(house.signedIn(supervisor))).andExpect(content().string(containsString("since Mon 16 November")));
   }
 }
