@@ -17,6 +17,7 @@ import org.handrail.foundation.worklist.TaskState;
  *
  * @param admission whether the person reading may open admission and stays
  * @param move whether they may move the patient to another place
+ * @param locator whether they may see how the patient may be reached after treatment
  * @param entries the timeline, each with the colour of the level it happened in
  */
 public record PathPage(
@@ -27,6 +28,7 @@ public record PathPage(
     List<Task> open,
     boolean admission,
     boolean move,
+    boolean locator,
     Instant now,
     ZoneId zone) {
 

@@ -68,6 +68,7 @@ class PatientPages {
         worklist.openFor(id),
         access.may(Area.PLACEMENT, Act.READ, id),
         access.may(Area.PLACEMENT, Act.WRITE, id),
+        access.decide(Area.PLAN, Act.READ, id, null) instanceof AccessDecision.Allowed allowed && allowed.limits().isEmpty(),
         clock.instant(),
         zone);
   }

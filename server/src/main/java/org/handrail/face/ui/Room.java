@@ -20,6 +20,7 @@ record Room(String key, String label, String path, String href, String icon) {
       room("sessions", "Sessions", "/sessions", "clipboard-check"),
       room("transitions", "Transitions", "/transitions", "arrows-transfer-up-down"),
       room("community", "Community", "/community", "map-pin"),
+      room("follow-up", "Follow-up", "/follow-up", "phone-check"),
       room("outcomes", "Outcomes", "/outcomes", "chart-line"),
       room("admin", "Admin", "/admin", "settings"));
 

@@ -5,7 +5,8 @@ public enum InquirySource {
   CALL("Phone call"),
   CALL_BACK("Call-back request"),
   PARTNER_FORM("Partner's form"),
-  REFERRAL("Referral with records");
+  REFERRAL("Referral with records"),
+  FOLLOW_UP("Follow-up contact");
 
   private final String label;
 
