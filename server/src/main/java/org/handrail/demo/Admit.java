@@ -6,10 +6,6 @@ import org.handrail.foundation.people.CareTeam;
 import org.handrail.foundation.people.RelatedPeople;
 import org.handrail.foundation.platform.Acting;
 import org.handrail.foundation.platform.PatientId;
-import org.handrail.foundation.rules.PackRef;
-import org.handrail.foundation.rules.ProgramRules;
-import org.handrail.foundation.sites.Program;
-import org.handrail.foundation.sites.Programs;
 import org.handrail.path.admission.AdmitPatient;
 import org.handrail.path.admission.Coverage;
 import org.handrail.path.admission.NoteCoverage;
@@ -17,8 +13,6 @@ import org.handrail.path.admission.Notice;
 import org.handrail.path.admission.Notices;
 import org.handrail.path.admission.SignAgreement;
 import org.handrail.path.admission.StartAdmission;
-import org.handrail.path.inquiry.AcceptInquiries;
-import org.handrail.path.measures.AssignSchedule;
 import org.handrail.path.medical.ConfirmDiagnosis;
 import org.handrail.path.medical.Diagnoses;
 import org.handrail.path.medical.Diagnosis;
@@ -42,10 +36,7 @@ class Admit {
   private final Notices notices;
   private final SignAgreement sign;
   private final AdmitPatient admit;
-  private final AcceptInquiries acceptInquiries;
-  private final AssignSchedule assignSchedule;
   private final EnrolOnTrack enrol;
-  private final Programs programs;
 
   Admit(
       RelatedPeople related,
@@ -58,10 +49,7 @@ class Admit {
       Notices notices,
       SignAgreement sign,
       AdmitPatient admit,
-      AcceptInquiries acceptInquiries,
-      AssignSchedule assignSchedule,
-      EnrolOnTrack enrol,
-      Programs programs) {
+      EnrolOnTrack enrol) {
     this.related = related;
     this.team = team;
     this.coverage = coverage;
@@ -72,10 +60,7 @@ class Admit {
     this.notices = notices;
     this.sign = sign;
     this.admit = admit;
-    this.acceptInquiries = acceptInquiries;
-    this.assignSchedule = assignSchedule;
     this.enrol = enrol;
-    this.programs = programs;
   }
 
   /**
@@ -109,22 +94,21 @@ class Admit {
     });
   }
 
-  /** Admits them from today on, to the course's program and track, with their team. */
-  void admit(Journey journey, PatientId patient, Course course, LocalDate today) {
-    var program = journey.places.program(course);
-    Acting.run(journey.actor(Cast.TERESA), () -> {
-      admit.admit(patient, program, today, journey.actor(course.primary()).staffId()).orElseThrow();
-      acceptInquiries.accept(patient);
-      Program here = programs.get(program);
-      var rules = ProgramRules.of(new PackRef(here.pack().id(), here.pack().version()));
-      assignSchedule.assign(patient, rules.instrumentSchedule(here.level().code()), today, here.pack().name()).orElseThrow();
-    });
+  /** Admits them from today on, to the line's program and track, with their team. */
+  void admit(Journey journey, PatientId patient, Line line, LocalDate today) {
+    Acting.run(journey.actor(Cast.TERESA), () ->
+        admit.admit(patient, journey.places.program(line.course()), today, journey.actor(line.counselor()).staffId()).orElseThrow());
     Acting.run(journey.actor(Cast.HELEN), () -> {
       team.join(patient, journey.actor(Cast.HELEN).staffId(), CareTeam.Part.SUPERVISOR);
-      Cast peer = course == Course.EVENING ? Cast.LUIS : Cast.KEISHA;
+      Cast peer = line.course() == Course.EVENING ? Cast.LUIS : Cast.KEISHA;
       team.join(patient, journey.actor(peer).staffId(), CareTeam.Part.MEMBER);
       team.join(patient, journey.actor(Cast.NWOSU).staffId(), CareTeam.Part.MEMBER);
-      enrol.enrol(patient, journey.places.track(course), today).orElseThrow();
     });
+    seat(journey, patient, line, today);
+  }
+
+  /** Puts them on the line's track. */
+  void seat(Journey journey, PatientId patient, Line line, LocalDate from) {
+    Acting.run(journey.actor(Cast.HELEN), () -> enrol.enrol(patient, journey.places.track(line), from).orElseThrow());
   }
 }

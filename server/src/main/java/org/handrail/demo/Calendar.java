@@ -9,15 +9,17 @@ import java.time.ZoneId;
 /**
  * The days of the demo.
  *
- * @param first the first day with groups, two weeks before today
+ * @param opened the first day of the program
+ * @param first the first day of those whose story is told by name, two weeks before today
  */
-record Calendar(LocalDate first, LocalDate today) {
+record Calendar(LocalDate opened, LocalDate first, LocalDate today) {
   static final ZoneId ZONE = ZoneId.of("America/Chicago");
   private static final int DAYS = 14;
 
-  static Calendar until(Instant now) {
+  /** @param weeks how long the program has been open, at least two */
+  static Calendar until(Instant now, int weeks) {
     LocalDate today = now.atZone(ZONE).toLocalDate();
-    return new Calendar(today.minusDays(DAYS), today);
+    return new Calendar(today.minusWeeks(weeks), today.minusDays(DAYS), today);
   }
 
   static Instant at(LocalDate day, LocalTime time) {

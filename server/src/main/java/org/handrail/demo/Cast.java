@@ -19,6 +19,8 @@ enum Cast {
   TERESA("Teresa", "Alvarado", "", ADMISSIONS, ""),
   DANA("Dana", "Whitfield", "LCSW", COUNSELOR, "LCSW"),
   PIA("Pia", "Lind", "LPC", COUNSELOR, "LPC"),
+  NOOR("Noor", "Rahimi", "LCSW", COUNSELOR, "LCSW"),
+  TOMAS("Tomas", "Quintero", "LPC", COUNSELOR, "LPC"),
   GRACE("Grace", "Lin", "LADC", COUNSELOR, "LADC"),
   NWOSU("Amara", "Nwosu", "MD", MEDICAL, "MD"),
   LUIS("Luis", "Ortega", "CADC", CASE_MANAGER, "CADC"),

@@ -13,11 +13,13 @@ import org.handrail.path.inquiry.InquiryDetails;
 import org.handrail.path.inquiry.InquiryId;
 import org.handrail.path.inquiry.KnowPerson;
 import org.handrail.path.inquiry.OfferAppointment;
+import org.handrail.path.inquiry.PutOnWaitlist;
 import org.handrail.path.inquiry.RecordCall;
 import org.handrail.path.inquiry.RecordContact;
 import org.handrail.path.inquiry.SaveScreening;
 import org.handrail.path.inquiry.Screening;
 import org.handrail.path.inquiry.SettleAppointment;
+import org.handrail.path.inquiry.WaitReason;
 import org.springframework.stereotype.Component;
 
 /** What admissions does with somebody before they are placed. The acting person is the admissions coordinator. */
@@ -29,6 +31,7 @@ class FirstContact {
   private final SaveScreening saveScreening;
   private final OfferAppointment offerAppointment;
   private final SettleAppointment settleAppointment;
+  private final PutOnWaitlist putOnWaitlist;
   private final KnowPerson knowPerson;
 
   FirstContact(
@@ -38,6 +41,7 @@ class FirstContact {
       SaveScreening saveScreening,
       OfferAppointment offerAppointment,
       SettleAppointment settleAppointment,
+      PutOnWaitlist putOnWaitlist,
       KnowPerson knowPerson) {
     this.inquiries = inquiries;
     this.recordCall = recordCall;
@@ -45,6 +49,7 @@ class FirstContact {
     this.saveScreening = saveScreening;
     this.offerAppointment = offerAppointment;
     this.settleAppointment = settleAppointment;
+    this.putOnWaitlist = putOnWaitlist;
     this.knowPerson = knowPerson;
   }
 
@@ -61,6 +66,11 @@ class FirstContact {
     recordContact.record(inquiry, ContactResult.REACHED, words).orElseThrow();
   }
 
+  /** Nobody answered. */
+  void tried(InquiryId inquiry) {
+    recordContact.record(inquiry, ContactResult.NO_ANSWER, "").orElseThrow();
+  }
+
   void screen(InquiryId inquiry, String wants, Screening.Said pregnant) {
     saveScreening.save(inquiry, version(inquiry), new Screening(
         wants, "Alcohol, most days", "Two days ago", Screening.SelfHarm.NO, Screening.Withdrawal.MILD, Screening.Overdose.NO, pregnant,
@@ -73,6 +83,15 @@ class FirstContact {
 
   void came(InquiryId inquiry) {
     settleAppointment.settle(inquiry, version(inquiry), Appointment.State.KEPT).orElseThrow();
+  }
+
+  void missed(InquiryId inquiry) {
+    settleAppointment.settle(inquiry, version(inquiry), Appointment.State.MISSED).orElseThrow();
+  }
+
+  /** Came, and no seat is free. */
+  void waits(InquiryId inquiry) {
+    putOnWaitlist.put(inquiry, version(inquiry), WaitReason.NO_PLACE, "").orElseThrow();
   }
 
   PatientId register(InquiryId inquiry, Identity identity) {

@@ -7,7 +7,6 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.handrail.foundation.documents.SigningMethod;
 import org.handrail.foundation.platform.Acting;
 import org.handrail.foundation.platform.Actor;
@@ -29,7 +28,7 @@ import org.handrail.path.week.Sessions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Roll calls and notes of the groups of two weeks. */
+/** Roll calls and notes of the groups. */
 @Component
 class HoldGroups {
   private static final Duration ROLL_CALL_AFTER = Duration.ofMinutes(30);
@@ -66,34 +65,47 @@ class HoldGroups {
     this.signNote = signNote;
   }
 
-  /** Enters every session until now into the timeline. Dana's last one that is well over stays unrecorded, the notes of the one before unsigned. */
-  void schedule(Journey journey, Set<PatientId> oftenAway) {
+  /**
+   * Enters every day into the timeline, and each morning the sessions of that day. Notes are written from a day on. Dana's last
+   * session that is well over stays unrecorded, the notes of the one before unsigned.
+   */
+  void schedule(Journey journey, LocalDate from, LocalDate notesFrom) {
     Instant now = journey.timeline.end();
-    Instant first = Calendar.at(journey.calendar.first(), LocalTime.MIN);
-    List<SessionId> danas = sessions.ledBy(journey.actor(Cast.DANA).staffId(), first, now).stream()
-        .filter(s -> s.endsAt().plus(CERTAINLY_LATE).isBefore(now))
-        .map(Session::id)
-        .toList();
-    SessionId unrecorded = danas.getLast();
-    SessionId unsigned = danas.get(danas.size() - 2);
-    for (Session session : sessions.starting(first, now)) {
+    from.datesUntil(journey.calendar.today().plusDays(1)).forEach(day ->
+        journey.timeline.at(Calendar.at(day, LocalTime.of(5, 0)), () -> day(journey, day, now, !day.isBefore(notesFrom))));
+  }
+
+  private void day(Journey journey, LocalDate day, Instant now, boolean notes) {
+    List<SessionId> danas = day.isBefore(journey.calendar.first()) ? List.of() : danas(journey, now);
+    SessionId unrecorded = danas.isEmpty() ? null : danas.getLast();
+    SessionId unsigned = danas.size() < 2 ? null : danas.get(danas.size() - 2);
+    for (Session session : sessions.starting(Calendar.at(day, LocalTime.MIN), Calendar.at(day.plusDays(1), LocalTime.MIN))) {
       if (session.group() == null || session.id().equals(unrecorded)) {
         continue;
       }
       Actor leader = journey.staff.values().stream().filter(a -> session.ledBy(a.staffId())).findFirst().orElseThrow();
-      journey.timeline.at(session.startsAt().plus(ROLL_CALL_AFTER), () -> Acting.run(leader, () -> rollCall(journey, session, oftenAway)));
-      journey.timeline.at(session.endsAt().plus(NOTES_AFTER), () ->
-          Acting.run(leader, () -> notes(journey, session, leader, !session.id().equals(unsigned))));
+      journey.timeline.at(session.startsAt().plus(ROLL_CALL_AFTER), () -> Acting.run(leader, () -> rollCall(journey, session, day)));
+      if (notes) {
+        journey.timeline.at(session.endsAt().plus(NOTES_AFTER), () ->
+            Acting.run(leader, () -> notes(journey, session, leader, !session.id().equals(unsigned))));
+      }
     }
   }
 
-  private void rollCall(Journey journey, Session session, Set<PatientId> oftenAway) {
+  private List<SessionId> danas(Journey journey, Instant now) {
+    return sessions.ledBy(journey.actor(Cast.DANA).staffId(), Calendar.at(journey.calendar.first(), LocalTime.MIN), now).stream()
+        .filter(s -> s.endsAt().plus(CERTAINLY_LATE).isBefore(now))
+        .map(Session::id)
+        .toList();
+  }
+
+  private void rollCall(Journey journey, Session session, LocalDate day) {
     List<Expected> expected = rosters.of(session.id());
     if (expected.isEmpty()) {
       return;
     }
     for (Expected person : expected) {
-      Presence presence = presence(journey, session, oftenAway.contains(person.patient()));
+      Presence presence = presence(journey, session, journey.comes.getOrDefault(person.patient(), Journey.Comes.MOSTLY), day);
       if (presence != null) {
         Results.recorded(record.record(session.id(), person.patient(), 0, presence, ""));
       }
@@ -102,10 +114,13 @@ class HoldGroups {
   }
 
   /** Null for in the room from the start, which is what most are. */
-  private static @Nullable Presence presence(Journey journey, Session session, boolean oftenAway) {
+  private static @Nullable Presence presence(Journey journey, Session session, Journey.Comes comes, LocalDate day) {
     int chance = journey.random.nextInt(100);
-    if (oftenAway && chance < 60) {
-      return new Presence.Away(chance < 40 ? "work" : "no-contact");
+    if (comes.goneFrom() != null && !day.isBefore(comes.goneFrom())) {
+      return new Presence.Away("no-contact");
+    }
+    if (chance < comes.away() - Journey.Comes.MOSTLY.away()) {
+      return new Presence.Away(chance % 3 < 2 ? "work" : "no-contact");
     }
     if (chance >= 95) {
       return new Presence.Away(List.of("ill", "childcare", "transport").get(chance % 3));
@@ -143,10 +158,5 @@ class HoldGroups {
         throw new IllegalStateException("A note of session " + session.id() + " is refused: " + outcome.refusals().getFirst().message());
       }
     }
-  }
-
-  /** The days on which a check-in can be. */
-  static List<LocalDate> days(Calendar calendar) {
-    return calendar.first().datesUntil(calendar.today().plusDays(1)).toList();
   }
 }

@@ -19,13 +19,13 @@ import org.handrail.foundation.platform.Actor;
 import org.handrail.foundation.platform.DemoLoader;
 import org.handrail.foundation.platform.ImportReport;
 import org.handrail.foundation.platform.OrganizationId;
-import org.handrail.foundation.platform.PatientId;
 import org.handrail.foundation.platform.Role;
 import org.handrail.foundation.platform.SettableClock;
 import org.handrail.foundation.platform.Tenant;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** Riverbend Recovery: two weeks of an invented program, lived through under the clock. */
+/** Riverbend Recovery: an invented program, lived through under the clock from its first day until now. */
 @Component
 class Riverbend implements DemoLoader {
   static final String NAME = "Riverbend Recovery";
@@ -33,34 +33,54 @@ class Riverbend implements DemoLoader {
   /** How many people of a folder of referrals are taken into treatment. */
   private static final int TAKEN_IN = 4;
 
+  /** For how many weeks notes are written; what was before is in the roll calls alone, to keep the loading short. */
+  private static final int NOTES_WEEKS = 6;
+  private static final int SAYS_EVERY_WEEKS = 6;
+
+  private final int weeks;
   private final SettableClock clock;
   private final Organizations organizations;
   private final DemoMark mark;
   private final OrganizationSettings settings;
   private final Hire hire;
   private final SetUpPlaces setUpPlaces;
+  private final LooseCommits looseCommits;
+  private final Calls calls;
+  private final Care care;
+  private final Nights nights;
   private final TwoWeeks twoWeeks;
   private final HoldGroups holdGroups;
   private final Pipeline pipeline;
   private final RealReferrals realReferrals;
 
+  /** @param weeks how long the program has been open today */
   Riverbend(
+      @Value("${handrail.demo.weeks:78}") int weeks,
       SettableClock clock,
       Organizations organizations,
       DemoMark mark,
       OrganizationSettings settings,
       Hire hire,
       SetUpPlaces setUpPlaces,
+      LooseCommits looseCommits,
+      Calls calls,
+      Care care,
+      Nights nights,
       TwoWeeks twoWeeks,
       HoldGroups holdGroups,
       Pipeline pipeline,
       RealReferrals realReferrals) {
+    this.weeks = weeks;
     this.clock = clock;
     this.organizations = organizations;
     this.mark = mark;
     this.settings = settings;
     this.hire = hire;
     this.setUpPlaces = setUpPlaces;
+    this.looseCommits = looseCommits;
+    this.calls = calls;
+    this.care = care;
+    this.nights = nights;
     this.twoWeeks = twoWeeks;
     this.holdGroups = holdGroups;
     this.pipeline = pipeline;
@@ -75,17 +95,17 @@ class Riverbend implements DemoLoader {
     }
     Instant now = clock.instant();
     try {
-      Calendar calendar = Calendar.until(now);
-      LocalDate before = calendar.first().minusDays(6);
+      Calendar calendar = Calendar.until(now, weeks);
+      LocalDate before = calendar.opened().minusDays(6);
       clock.set(Calendar.at(before, LocalTime.of(8, 0)));
       OrganizationId organization = organizations.create(NAME, Calendar.ZONE);
-      Tenant.run(organization, () -> live(calendar, now, real, progress));
+      looseCommits.during(() -> Tenant.run(organization, () -> live(organization, calendar, now, real, progress)));
     } finally {
       clock.follow();
     }
   }
 
-  private void live(Calendar calendar, Instant now, Optional<Path> real, Consumer<String> progress) {
+  private void live(OrganizationId organization, Calendar calendar, Instant now, Optional<Path> real, Consumer<String> progress) {
     mark.set().orElseThrow();
     // Patients sign in only where somebody is named who acts on a danger at any hour.
     settings.save(new OrganizationSettings.Settings("(918) 555-0110", "(918) 555-0111", null, null, LocalTime.of(8, 0), LocalTime.of(20, 0),
@@ -93,10 +113,15 @@ class Riverbend implements DemoLoader {
     progress.accept("Staff, sites, programs and groups");
     Map<Cast, Actor> staff = hire.everyone(calendar.today());
     var timeline = new Timeline(clock, now);
-    var journey = new Journey(timeline, calendar, staff, setUpPlaces.open(calendar.first(), staff));
-    Set<PatientId> oftenAway = twoWeeks.schedule(journey);
+    var journey = new Journey(timeline, calendar, staff, setUpPlaces.open(calendar, staff));
+    Lives.between(calendar.opened(), calendar.today().minusDays(1)).forEach(life -> {
+      calls.schedule(journey, life);
+      care.schedule(journey, life);
+    });
+    twoWeeks.schedule(journey);
     pipeline.schedule(journey);
-    holdGroups.schedule(journey, oftenAway);
+    holdGroups.schedule(journey, calendar.opened(), calendar.today().minusWeeks(NOTES_WEEKS));
+    nights.schedule(journey, organization, calendar.opened(), journey.stories);
     real.ifPresent(folder -> timeline.at(Calendar.at(calendar.first().minusDays(4), LocalTime.of(10, 0)), () -> {
       progress.accept("Referrals of " + folder);
       ImportReport report = realReferrals.receive(folder);
@@ -105,8 +130,10 @@ class Riverbend implements DemoLoader {
       timeline.at(Calendar.at(day, LocalTime.of(7, 30)), () ->
           realReferrals.accept(journey, TAKEN_IN).forEach(taken -> twoWeeks.takeIn(journey, taken, day)));
     }));
-    HoldGroups.days(calendar).forEach(day ->
-        timeline.at(Calendar.at(day, LocalTime.of(7, 0)), () -> progress.accept("Living through " + day)));
+    for (LocalDate day = calendar.opened(); !day.isAfter(calendar.today()); day = day.plusWeeks(SAYS_EVERY_WEEKS)) {
+      LocalDate reached = day;
+      timeline.at(Calendar.at(day, LocalTime.of(0, 1)), () -> progress.accept("Living through the weeks from " + reached));
+    }
     timeline.play();
     progress.accept("Done: it is today");
   }

@@ -51,8 +51,9 @@ class SetUpPlaces {
     this.planGroups = planGroups;
   }
 
-  /** @param from the first day of the groups */
-  Places open(LocalDate from, Map<Cast, Actor> staff) {
+  /** Opens everything on the program's first day; the second evening track begins with those whose story is told. */
+  Places open(Calendar calendar, Map<Cast, Actor> staff) {
+    LocalDate from = calendar.opened();
     var places = new Places();
     SiteId maple = site("Maple Street", new Site.Place("210 Maple Street", "Tulsa", "OK", "74103", "(918) 555-0110"));
     SiteId oak = site("Oak Avenue", new Site.Place("1450 Oak Avenue", "Tulsa", "OK", "74120", "(918) 555-0120"));
@@ -67,24 +68,37 @@ class SetUpPlaces {
       ProgramId program = createProgram.create(at, course.level(), new ProgramDetails(
           course.program(), "program-default", 1, course.weeklyMinutes(), 15, MONDAY, hours(), true)).orElseThrow();
       places.programs().put(course, program);
-      places.tracks().put(course, saveTrack.save(program, null, 0, new SaveTrack.Details(course.program() + " track", "", from, null)).orElseThrow());
     }
-    var week = new Week(places, staff, from);
-    week.group(Course.EVENING, Set.of(MONDAY, WEDNESDAY, THURSDAY), "Relapse prevention", "relapse-prevention",
+    for (Line line : Line.values()) {
+      LocalDate begins = line == Line.SECOND_EVENING ? calendar.first() : from;
+      places.tracks().put(line, saveTrack.save(places.program(line.course()), null, 0, new SaveTrack.Details(line.track(), "", begins, null)).orElseThrow());
+    }
+    var fresh = new Week(places, staff, calendar.first());
+    fresh.group(Line.SECOND_EVENING, Set.of(MONDAY, WEDNESDAY, THURSDAY), "Relapse prevention", "relapse-prevention",
         List.of("Triggers", "Cravings", "High-risk situations", "Saying no", "Sleep and mood", "People around me", "Plans for the weekend", "When it happens"),
         "18:00", 195, BREAK, two, 12, Cast.DANA);
-    week.group(Course.DAY, Set.of(MONDAY, WEDNESDAY, FRIDAY), "Morning skills", "group-counseling",
-        List.of("Feelings", "Stress", "Asking for help", "Boundaries", "Grief", "Work and money"), "09:00", 195, BREAK, one, 12, Cast.PIA);
     // A little more than is prescribed, so that one missed evening can be made up.
-    week.group(Course.EVENING, Set.of(TUESDAY), "Mindful movement", "holistic", List.of("Breathing", "Stretching", "Walking"),
+    fresh.group(Line.SECOND_EVENING, Set.of(TUESDAY), "Mindful movement", "holistic", List.of("Breathing", "Stretching", "Walking"),
         "17:00", 75, Pause.NONE, hall, 12, Cast.GRACE);
-    week.group(Course.DAY, Set.of(TUESDAY), "Life skills", "life-skills", List.of("Money", "Cooking", "Looking for work"),
+    var week = new Week(places, staff, from);
+    week.group(Line.FIRST_EVENING, Set.of(MONDAY, TUESDAY, THURSDAY), "Evening recovery", "relapse-prevention",
+        List.of("Triggers", "Cravings", "Honesty", "Old friends", "Sleep and mood", "Money and paydays", "Plans for the weekend", "When it happens"),
+        "18:00", 195, BREAK, one, 12, Cast.NOOR);
+    week.group(Line.FIRST_EVENING, Set.of(WEDNESDAY), "Quiet hour", "holistic", List.of("Breathing", "Stretching", "Walking"),
+        "17:00", 75, Pause.NONE, hall, 12, Cast.GRACE);
+    week.group(Line.AFTERNOON, Set.of(MONDAY, WEDNESDAY, FRIDAY), "Afternoon skills", "group-counseling",
+        List.of("Feelings", "Stress", "Asking for help", "Boundaries", "Grief", "Work and money"), "13:00", 195, BREAK, two, 12, Cast.TOMAS);
+    week.group(Line.AFTERNOON, Set.of(THURSDAY), "Getting things done", "life-skills", List.of("Letters", "Looking for work", "Cooking"),
+        "13:00", 90, Pause.NONE, one, 12, Cast.TOMAS);
+    week.group(Line.MORNING, Set.of(MONDAY, WEDNESDAY, FRIDAY), "Morning skills", "group-counseling",
+        List.of("Feelings", "Stress", "Asking for help", "Boundaries", "Grief", "Work and money"), "09:00", 195, BREAK, one, 12, Cast.PIA);
+    week.group(Line.MORNING, Set.of(TUESDAY), "Life skills", "life-skills", List.of("Money", "Cooking", "Looking for work"),
         "09:00", 90, Pause.NONE, one, 12, Cast.PIA);
-    week.group(Course.PHP, Set.of(MONDAY, WEDNESDAY, FRIDAY), "Partial hospital, afternoon", "group-counseling",
+    week.group(Line.PARTIAL, Set.of(MONDAY, WEDNESDAY, FRIDAY), "Partial hospital, afternoon", "group-counseling",
         List.of("Coping today", "Thoughts and feelings", "Healthy routines"), "13:00", 255, BREAK, three, 8, Cast.PIA);
-    week.group(Course.PHP, Set.of(TUESDAY, THURSDAY), "Partial hospital, midday", "group-education",
+    week.group(Line.PARTIAL, Set.of(TUESDAY, THURSDAY), "Partial hospital, midday", "group-education",
         List.of("Medication for addiction", "The brain and substances", "Sleep"), "10:00", 285, BREAK, three, 8, Cast.NWOSU);
-    week.group(Course.OUTPATIENT, Set.of(TUESDAY, THURSDAY), "Outpatient skills", "group-counseling",
+    week.group(Line.OUTPATIENT, Set.of(TUESDAY, THURSDAY), "Outpatient skills", "group-counseling",
         List.of("Keeping going", "Old friends", "Free time"), "13:00", 75, Pause.NONE, oakRoom, 12, Cast.GRACE);
     week.open(Course.EVENING, TUESDAY, "Family education", "family-education", List.of("What families can do", "Talking about use"),
         "18:30", 90, hall, 15, Cast.GRACE);
@@ -118,10 +132,10 @@ class SetUpPlaces {
       this.from = from;
     }
 
-    /** A group of the course's track. */
-    void group(Course course, Set<DayOfWeek> days, String name, String type, List<String> topics, String starts, int minutes,
+    /** A group of the line's track. */
+    void group(Line line, Set<DayOfWeek> days, String name, String type, List<String> topics, String starts, int minutes,
         Pause pause, RoomId room, int seats, Cast leader) {
-      plan(course, days, name, type, topics, starts, minutes, pause, room, seats, leader, List.of(places.track(course)));
+      plan(line.course(), days, name, type, topics, starts, minutes, pause, room, seats, leader, List.of(places.track(line)));
     }
 
     /** A group nobody is on by their track: people join it one by one. */

@@ -4,9 +4,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.handrail.foundation.platform.Acting;
 import org.handrail.foundation.platform.PatientId;
 import org.handrail.path.inquiry.InquiryId;
@@ -41,9 +39,7 @@ class TwoWeeks {
     this.moves = moves;
   }
 
-  /** Who misses groups more often than others, filled as they are registered. */
-  Set<PatientId> schedule(Journey journey) {
-    Set<PatientId> oftenAway = new HashSet<>();
+  void schedule(Journey journey) {
     for (Member member : Member.ALL) {
       LocalDate day = journey.calendar.workday(member.day());
       Duration turn = Duration.ofMinutes(Member.ALL.indexOf(member));
@@ -51,14 +47,14 @@ class TwoWeeks {
         InquiryId inquiry = calls(journey, member, day, MORNING.plus(turn).plusMinutes(1));
         journey.timeline.at(Calendar.at(day, MORNING).plus(turn).plusSeconds(90), () -> {
           PatientId patient = comes(journey, member, inquiry, day);
+          journey.stories.add(patient);
           if (member.given().equals("Marcus")) {
-            oftenAway.add(patient);
+            journey.comes.put(patient, new Journey.Comes(60, null));
           }
           goesOn(journey, member, patient, day);
         });
       });
     }
-    return oftenAway;
   }
 
   private InquiryId calls(Journey journey, Member member, LocalDate day, LocalTime time) {
@@ -81,7 +77,7 @@ class TwoWeeks {
     });
     Acting.run(journey.actor(course.primary()), () -> place.decide(patient, course, member.goal(), course.primary(), day.plusDays(14)));
     admit.prepare(journey, patient, member.given() + " " + member.family(), member.relative(), member.code(), course.primary(), day, notices.current().size());
-    admit.admit(journey, patient, course, day);
+    admit.admit(journey, patient, Line.ofStories(course), day);
     if (member.portal()) {
       journey.portals.put(patient, hire.portal(patient, member.given(), member.family()));
     }
@@ -103,16 +99,16 @@ class TwoWeeks {
   }
 
   private void plan(Journey journey, Member member, PatientId patient, LocalDate today) {
-    Course course = member.course();
+    Line line = Line.ofStories(member.course());
     if (member.given().equals("Lucía")) {
-      writePlan.begun(journey, patient, course, member.goal(), today);
+      writePlan.begun(journey, patient, line, member.goal(), today);
       return;
     }
-    PlanVersionId id = writePlan.finished(journey, patient, course, member.goal(), today);
+    PlanVersionId id = writePlan.finished(journey, patient, line, member.goal(), today);
     String words = member.portal() ? "Please call me by phone, not by letter." : "";
-    writePlan.signAsPatient(journey, patient, id, member.given() + " " + member.family(), course, words);
+    writePlan.signAsPatient(journey, patient, id, member.given() + " " + member.family(), line, words);
     if (!member.given().equals("Joelle")) {
-      writePlan.signAsClinician(journey, patient, id, course);
+      writePlan.signAsClinician(journey, patient, id, line);
     }
   }
 
@@ -140,13 +136,13 @@ class TwoWeeks {
     String goal = "I want to be well enough to go home.";
     Acting.run(journey.actor(course.primary()), () -> place.decide(taken.patient(), course, goal, course.primary(), day.plusDays(14)));
     admit.prepare(journey, taken.patient(), taken.name(), "Listed in the referral, family", "F10.20", course.primary(), day, notices.current().size());
-    admit.admit(journey, taken.patient(), course, day);
+    admit.admit(journey, taken.patient(), Line.ofStories(course), day);
     questionnaires(journey, taken.patient(), course, day);
     LocalDate planned = Calendar.onWorkday(day.plusDays(1));
     journey.timeline.at(Calendar.at(planned, LocalTime.of(16, 0)), () -> {
-      PlanVersionId id = writePlan.finished(journey, taken.patient(), course, goal, planned);
-      writePlan.signAsPatient(journey, taken.patient(), id, taken.name(), course, "");
-      writePlan.signAsClinician(journey, taken.patient(), id, course);
+      PlanVersionId id = writePlan.finished(journey, taken.patient(), Line.ofStories(course), goal, planned);
+      writePlan.signAsPatient(journey, taken.patient(), id, taken.name(), Line.ofStories(course), "");
+      writePlan.signAsClinician(journey, taken.patient(), id, Line.ofStories(course));
     });
   }
 }

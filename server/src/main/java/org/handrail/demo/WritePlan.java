@@ -43,34 +43,34 @@ class WritePlan {
   }
 
   /** A finished draft that waits for both signatures. */
-  PlanVersionId finished(Journey journey, PatientId patient, Course course, String goal, LocalDate today) {
-    Actor counselor = journey.actor(course.primary());
+  PlanVersionId finished(Journey journey, PatientId patient, Line line, String goal, LocalDate today) {
+    Actor counselor = journey.actor(line.counselor());
     return Acting.as(counselor, () -> {
-      PlanVersionId id = start.start(patient, journey.places.program(course)).orElseThrow();
-      int edit = Results.saved(save.save(patient, id, 0, content(course, goal, counselor.staffId(), today)));
+      PlanVersionId id = start.start(patient, journey.places.program(line.course())).orElseThrow();
+      int edit = Results.saved(save.save(patient, id, 0, content(line.course(), goal, counselor.staffId(), today)));
       return propose.propose(patient, id, edit).orElseThrow();
     });
   }
 
   /** A draft somebody began. */
-  void begun(Journey journey, PatientId patient, Course course, String goal, LocalDate today) {
-    Actor counselor = journey.actor(course.primary());
+  void begun(Journey journey, PatientId patient, Line line, String goal, LocalDate today) {
+    Actor counselor = journey.actor(line.counselor());
     Acting.run(counselor, () -> {
-      PlanVersionId id = start.start(patient, journey.places.program(course)).orElseThrow();
-      var whole = content(course, goal, counselor.staffId(), today);
+      PlanVersionId id = start.start(patient, journey.places.program(line.course())).orElseThrow();
+      var whole = content(line.course(), goal, counselor.staffId(), today);
       Results.saved(save.save(patient, id, 0, new PlanContent(whole.problems(), List.of())));
     });
   }
 
   /** The patient signs, with their own sign-in or in front of their counselor. */
-  void signAsPatient(Journey journey, PatientId patient, PlanVersionId id, String name, Course course, String words) {
-    Actor actor = journey.portals.getOrDefault(patient, journey.actor(course.primary()));
+  void signAsPatient(Journey journey, PatientId patient, PlanVersionId id, String name, Line line, String words) {
+    Actor actor = journey.portals.getOrDefault(patient, journey.actor(line.counselor()));
     Acting.run(actor, () -> sign.asPatient(patient, id, words, false, new SigningMethod.TypedName(name)).orElseThrow());
   }
 
-  void signAsClinician(Journey journey, PatientId patient, PlanVersionId id, Course course) {
-    Acting.run(journey.actor(course.primary()), () ->
-        sign.asClinician(patient, id, new SigningMethod.TypedName(course.primary().fullName())).orElseThrow());
+  void signAsClinician(Journey journey, PatientId patient, PlanVersionId id, Line line) {
+    Acting.run(journey.actor(line.counselor()), () ->
+        sign.asClinician(patient, id, new SigningMethod.TypedName(line.counselor().fullName())).orElseThrow());
   }
 
   private static PlanContent content(Course course, String words, StaffId counselor, LocalDate today) {

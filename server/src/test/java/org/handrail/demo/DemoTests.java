@@ -3,12 +3,17 @@ package org.handrail.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.handrail.HandrailTest;
 import org.handrail.foundation.accounts.OrganizationSettings;
 import org.handrail.foundation.people.Organization;
@@ -46,6 +51,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @HandrailTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DemoTests {
+  private static final int WEEKS = 6;
   private static final Instant NOW = Instant.parse("2026-11-18T23:35:00Z");
 
   @Autowired DemoLoader demo;
@@ -117,17 +123,37 @@ class DemoTests {
   }
 
   @Test
-  void everybody_admitted_has_hours_and_almost_everybody_has_attended() {
-    List<PatientId> admitted = here(() -> patients.find(ids("select distinct patient_id from episode")).keySet().stream().toList());
+  void everybody_of_the_stories_was_admitted_and_almost_everybody_has_attended() {
+    List<PatientId> admitted = here(() -> patients.find(ids("select distinct patient_id from episode")).values().stream()
+        .filter(p -> Member.ALL.stream().anyMatch(m -> m.given().equals(p.name().given()) && m.family().equals(p.name().family())))
+        .map(Patient::id).toList());
     assertThat(admitted).hasSize(Member.ALL.size());
-    var doses = here(() -> dose.of(admitted, java.time.LocalDate.of(2026, 11, 13)));
+    var doses = here(() -> dose.of(admitted, LocalDate.of(2026, 11, 13)));
     assertThat(doses.values().stream().filter(d -> d.attendedMinutes() > 0).count()).isGreaterThan(Member.ALL.size() * 3L / 4);
+  }
+
+  @Test
+  void what_became_of_everybody_who_called_before_is_what_chance_had_said() {
+    LocalDate today = Calendar.until(NOW, WEEKS).today();
+    List<Life> lives = Lives.between(Calendar.until(NOW, WEEKS).opened(), today.minusDays(1));
+    List<Treatment> stays = lives.stream().map(Life::treatment).flatMap(first -> Stream.iterate(first, Objects::nonNull, Treatment::next))
+        .filter(stay -> !stay.from().isAfter(today)).toList();
+    // The stories' own: one who left, and whoever was taken over already.
+    Map<String, Long> told = stays.stream().filter(stay -> !stay.until().isAfter(today))
+        .collect(Collectors.groupingBy(stay -> stay.ending().reason(), TreeMap::new, Collectors.counting()));
+    told.merge("dropped-out", 1L, Long::sum);
+    Map<String, Long> written = new TreeMap<>();
+    here(() -> jdbc.sql("select reason, count(*) as n from discharge group by reason").query().listOfRows())
+        .forEach(row -> written.put((String) row.get("reason"), (Long) row.get("n")));
+    assertThat(written).isEqualTo(told);
+    assertThat(told.keySet()).contains("dropped-out", "terminated", "transferred");
+    assertThat(here(() -> ids("select patient_id from stay where kind = 'TREATMENT'"))).hasSize(stays.size() + Member.ALL.size());
   }
 
   @Test
   void no_signed_note_holds_the_name_of_another_member() {
     int signed = 0;
-    for (Session session : here(() -> sessions.starting(Calendar.at(Calendar.until(NOW).first(), LocalTime.MIN), NOW))) {
+    for (Session session : here(() -> sessions.starting(Calendar.at(Calendar.until(NOW, WEEKS).first(), LocalTime.MIN), NOW))) {
       List<PatientId> members = here(() -> rosters.of(session.id())).stream().map(Expected::patient).toList();
       Map<PatientId, Patient> people = here(() -> patients.find(members));
       for (Note note : here(() -> notes.of(session.id())).values()) {
@@ -143,7 +169,8 @@ class DemoTests {
 
   @Test
   void one_plan_waits_for_the_clinician_and_the_others_are_in_force() {
-    List<PatientId> inCare = here(() -> ids("select distinct patient_id from episode where ended_on is null"));
+    // Whoever was admitted today or yesterday has the plan made later.
+    List<PatientId> inCare = here(() -> ids("select distinct patient_id from episode where ended_on is null and started_on < '2026-11-17'"));
     assertThat(inCare.stream().filter(p -> here(() -> plans.active(p)).isPresent())).hasSize(inCare.size() - 2);
     PatientId joelle = here(() -> patients.search("Joelle", 5)).getFirst().id();
     assertThat(here(() -> plans.pending(joelle))).isPresent();
