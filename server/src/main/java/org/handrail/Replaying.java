@@ -135,6 +135,8 @@ final class Replaying {
         case Question.Choice c -> new Answer.Chosen(c.options().get(random.nextInt(20) > 0 ? 0 : random.nextInt(c.options().size())).code());
         case Question.FreeText t -> new Answer.Written("As last week");
         case Question.WholeNumber n -> new Answer.Counted(n.min() + random.nextInt(n.max() - n.min() + 1));
+        case Question.Measure m -> new Answer.Measured(m.min());
+        case Question.Day d -> new Answer.OnDay(d.min());
       });
     }
     Answers given = answers;

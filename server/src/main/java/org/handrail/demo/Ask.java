@@ -118,7 +118,7 @@ class Ask {
           int highest = Math.min(choice.options().size() - 1, heavy + 1);
           yield answers.with(choice.id(), new Answer.Chosen(choice.options().get(selfHarm ? 0 : random.nextInt(highest + 1)).code()));
         }
-        case Question.FreeText words -> answers;
+        case Question.FreeText _, Question.Measure _, Question.Day _ -> answers;
         case Question.WholeNumber number ->
             answers.with(number.id(), new Answer.Counted(Math.min(number.max(), number.min() + random.nextInt(2 + 2 * heavy))));
       };

@@ -1,5 +1,8 @@
 package org.handrail.path.measures;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
+
 /** What a person answered to one question. */
 public sealed interface Answer {
 
@@ -11,4 +14,14 @@ public sealed interface Answer {
 
   /** A whole number, e.g. days. */
   record Counted(int number) implements Answer {}
+
+  /** A number that need not be whole, in the question's unit. */
+  record Measured(BigDecimal number) implements Answer {
+    public Measured {
+      number = number.stripTrailingZeros();
+    }
+  }
+
+  /** A calendar day. */
+  record OnDay(LocalDate day) implements Answer {}
 }

@@ -115,14 +115,20 @@ final class AnsweredForm {
     if (!type.equals("QuestionnaireResponse")) {
       throw new IllegalArgumentException("resourceType is " + brief(type) + ", not QuestionnaireResponse");
     }
-    items(form, "QuestionnaireResponse");
+    items(form, "QuestionnaireResponse", 1);
   }
 
-  private void items(JsonNode parent, String path) {
+  /** @param round how often the group around it was filled before, counted from one */
+  private void items(JsonNode parent, String path, int round) {
     int i = 0;
+    Map<String, Integer> seen = new HashMap<>();
     for (JsonNode item : parent.path("item")) {
       String here = path + ".item[" + i++ + "]";
-      Optional<Question> asked = asked(item);
+      int time = Math.max(round, seen.merge(item.path("linkId").asString(""), 1, Integer::sum));
+      Optional<Question> asked = asked(item, round);
+      if (item.has("answer") && round > 1 && asked.isEmpty() && asked(item, 1).isPresent()) {
+        throw new IllegalArgumentException(here + " fills its group for the " + round + ". time, which is more often than " + instrument.id() + " takes");
+      }
       List<JsonNode> given = new ArrayList<>();
       item.path("answer").forEach(given::add);
       if (asked.isPresent() && given.size() > 1) {
@@ -131,13 +137,13 @@ final class AnsweredForm {
       if (asked.isPresent() && given.size() == 1) {
         answers.put(asked.get().id(), answer(asked.get(), given.getFirst(), here + ".answer[0]"));
       }
-      items(item, here);
+      items(item, here, item.has("answer") ? round : time);
     }
   }
 
   /** By the item's own id, or by the LOINC code of the question: the order never counts. */
-  private Optional<Question> asked(JsonNode item) {
-    String linkId = item.path("linkId").asString("");
+  private Optional<Question> asked(JsonNode item, int round) {
+    String linkId = Rounds.id(item.path("linkId").asString(""), round);
     String code = linkId.substring(linkId.lastIndexOf('/') + 1);
     return instrument.questions().stream()
         .filter(q -> q.id().equals(linkId) || code.equals(q.loinc()))
@@ -165,12 +171,34 @@ final class AnsweredForm {
       });
       return words;
     }
+    Optional<String> typed = switch (question) {
+      case Question.Day _ -> text(given.path("valueDate"));
+      case Question.Measure m -> given.has("valueQuantity") ? quantity(m, given.path("valueQuantity"), path) : text(given.path("valueDecimal"));
+      case Question.Choice _ -> text(given.path("valueBoolean"));
+      case Question.WholeNumber _, Question.FreeText _ -> Optional.empty();
+    };
+    if (typed.isPresent()) {
+      return typed.flatMap(question::typed).filter(a -> question.problem(a).isEmpty()).orElseGet(() -> wrong(path, question));
+    }
     for (String number : List.of("valueInteger", "valueDecimal")) {
       if (given.path(number).isNumber()) {
         return question.ofOrdinal(given.path(number).decimalValue()).orElseGet(() -> wrong(path, question));
       }
     }
     return wrong(path, question);
+  }
+
+  private static Optional<String> text(JsonNode value) {
+    return value.isValueNode() && !value.isNull() ? Optional.of(value.isNumber() ? value.decimalValue().toPlainString() : value.asString()) : Optional.empty();
+  }
+
+  /** Never converted: a weight in pounds is not one in kilograms. */
+  private static Optional<String> quantity(Question.Measure question, JsonNode quantity, String path) {
+    List<String> units = List.of(quantity.path("unit").asString(""), quantity.path("code").asString(""));
+    if (!question.unit().isEmpty() && !units.contains(question.unit())) {
+      throw new IllegalArgumentException(path + ".valueQuantity is in “" + brief(units.getFirst()) + "”, and item " + question.id() + " asks for " + question.unit());
+    }
+    return text(quantity.path("value"));
   }
 
   private static Answer wrong(String path, Question question) {
@@ -183,7 +211,7 @@ final class AnsweredForm {
       if (answers.containsKey(question)) {
         when.conditions().forEach(c -> {
           if (instrument.unscored().contains(c.question())) {
-            answers.putIfAbsent(c.question(), new Answer.Chosen(c.code()));
+            c.code().ifPresent(code -> answers.putIfAbsent(c.question(), new Answer.Chosen(code)));
           }
         });
       }

@@ -1,5 +1,8 @@
 package org.handrail.path.measures;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Optional;
 import org.handrail.foundation.platform.Acting;
@@ -8,6 +11,7 @@ import org.handrail.foundation.platform.Outcome;
 import org.handrail.foundation.platform.UseCase;
 import org.handrail.foundation.worklist.Chains;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Takes in a FHIR R4 Questionnaire with the definition of how it is scored; whatever cannot be asked or scored is refused naming the element. */
 @UseCase
@@ -26,6 +30,42 @@ public class ImportInstrument {
     this.clock = clock;
   }
 
+  /**
+   * The same from files.
+   *
+   * @param questionnaire a Questionnaire in JSON, or a FHIR package (.tgz), of which the one that the scoring names is taken
+   */
+  public Outcome<Instrument> take(byte[] questionnaire, byte[] scoring) {
+    try {
+      String scored = text(scoring, "Scoring");
+      return take(QuestionnairePackage.is(questionnaire) ? QuestionnairePackage.find(questionnaire, wanted(scored)) : text(questionnaire, "Questionnaire"), scored);
+    } catch (InvalidInstrument wrong) {
+      return refused(wrong);
+    } catch (JacksonException notJson) {
+      return Outcome.refused("scoring", "The scoring definition is not JSON, at line " + line(notJson) + ".");
+    }
+  }
+
+  private static String wanted(String scoring) {
+    return Element.root("Scoring", JsonMapper.builder().build().readTree(scoring)).text("questionnaire");
+  }
+
+  private static String text(byte[] file, String name) {
+    try {
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(file)).toString();
+    } catch (CharacterCodingException notText) {
+      throw new InvalidInstrument(name, "is not text in UTF-8");
+    }
+  }
+
+  private static Outcome<Instrument> refused(InvalidInstrument wrong) {
+    return Outcome.refused(wrong.element().startsWith("Scoring") ? "scoring" : "questionnaire", wrong.getMessage() + ".");
+  }
+
+  private static String line(JacksonException notJson) {
+    return notJson.getLocation() == null ? "?" : String.valueOf(notJson.getLocation().getLineNr());
+  }
+
   /** The instrument as it is kept; the same files twice are kept once, other content under the same version is refused. */
   public Outcome<Instrument> take(String questionnaire, String scoring) {
     if (questionnaire.length() > LARGEST || scoring.length() > LARGEST) {
@@ -35,9 +75,9 @@ public class ImportInstrument {
     try {
       loaded = Instruments.load(questionnaire, scoring);
     } catch (InvalidInstrument wrong) {
-      return Outcome.refused(wrong.element().startsWith("Scoring") ? "scoring" : "questionnaire", wrong.getMessage() + ".");
+      return refused(wrong);
     } catch (JacksonException notJson) {
-      return Outcome.refused("questionnaire", "One of the files is not JSON, at line " + (notJson.getLocation() == null ? "?" : notJson.getLocation().getLineNr()) + ".");
+      return Outcome.refused("questionnaire", "One of the files is not JSON, at line " + line(notJson) + ".");
     }
     Instrument instrument = loaded.instrument();
     Optional<String> problem = problem(instrument);

@@ -53,15 +53,36 @@ public record Instrument(InstrumentId id, String version, String url, String tit
   /** Whether a question is asked with these answers. */
   EnableWhen.State state(String question, Answers answers) {
     EnableWhen when = enabledWhen.get(question);
-    return when == null ? EnableWhen.State.ASKED : when.with(answers);
+    return when == null ? EnableWhen.State.ASKED : state(when, answers);
+  }
+
+  EnableWhen.State state(EnableWhen when, Answers answers) {
+    return when.with(answers, other -> state(other, answers) == EnableWhen.State.NOT_ASKED);
   }
 
   /** On which answers a question depends, in words: “Only after “Yes” to question 2”; empty where it is always asked. */
   public String askedWhen(String question) {
     EnableWhen when = enabledWhen.get(question);
-    return when == null ? "" : "Only after " + when.conditions().stream()
-        .map(c -> "“" + question(c.question()).orElseThrow().words(new Answer.Chosen(c.code())) + "” to question " + c.question())
-        .collect(Collectors.joining(when.all() ? " and " : " or "));
+    return when == null ? "" : "Only after " + words(when);
+  }
+
+  private String words(EnableWhen when) {
+    String own = when.conditions().stream().map(this::words).collect(Collectors.joining(when.all() ? " and " : " or "));
+    return when.within() == null ? own : own.isEmpty() ? words(when.within()) : words(when.within()) + ", and " + own;
+  }
+
+  private String words(EnableWhen.Condition c) {
+    if (c.answer() == null) {
+      return (c.present() ? "an answer" : "no answer") + " to question " + c.question();
+    }
+    return switch (c.operator()) {
+      case EXISTS, EQUALS -> "";
+      case DIFFERS -> "another answer than ";
+      case ABOVE -> "more than ";
+      case BELOW -> "less than ";
+      case AT_LEAST -> "at least ";
+      case AT_MOST -> "at most ";
+    } + "“" + question(c.question()).orElseThrow().words(c.answer()) + "” to question " + c.question();
   }
 
   /** Whether other questions depend on this one. */
@@ -81,7 +102,7 @@ public record Instrument(InstrumentId id, String version, String url, String tit
 
   /** Questions that count in at least one score, in printed order. */
   public List<Question> scoredQuestions() {
-    return questions.stream().filter(q -> !unscored.contains(q.id())).toList();
+    return questions.stream().filter(q -> !unscored.contains(Rounds.first(q.id()))).toList();
   }
 
   /** What to chart first: the total, or the first subscale where there is no total. */
@@ -96,6 +117,9 @@ public record Instrument(InstrumentId id, String version, String url, String tit
       BigDecimal high = BigDecimal.ZERO;
       for (Term term : rule.terms()) {
         used.add(term.question());
+        if (byId.containsKey(Rounds.id(term.question(), 2))) {
+          throw new InvalidInstrument("Scoring.scores." + rule.id(), "counts question “" + term.question() + "”, which may be answered several times");
+        }
         List<BigDecimal> points = possiblePoints(term, rule);
         BigDecimal least = enabledWhen.containsKey(term.question()) ? BigDecimal.ZERO : points.stream().min(BigDecimal::compareTo).orElseThrow();
         BigDecimal most = points.stream().max(BigDecimal::compareTo).orElseThrow();
@@ -130,7 +154,7 @@ public record Instrument(InstrumentId id, String version, String url, String tit
       }
     }
     for (Question question : questions) {
-      if (used.contains(question.id()) == unscored.contains(question.id())) {
+      if (used.contains(question.id()) == unscored.contains(Rounds.first(question.id()))) {
         throw new InvalidInstrument("Scoring", "must either score question “" + question.id() + "” or list it as unscored");
       }
     }
@@ -148,8 +172,9 @@ public record Instrument(InstrumentId id, String version, String url, String tit
 
   private void checkAnswers(EnableWhen when, String path) {
     for (EnableWhen.Condition condition : when.conditions()) {
-      if (question(condition.question()).filter(q -> q.problem(new Answer.Chosen(condition.code())).isEmpty()).isEmpty()) {
-        throw new InvalidInstrument(path, "waits for answer “" + condition.code() + "” of question “" + condition.question() + "”, which cannot be given");
+      String code = condition.code().orElseThrow();
+      if (question(condition.question()).filter(q -> q.problem(new Answer.Chosen(code)).isEmpty()).isEmpty()) {
+        throw new InvalidInstrument(path, "waits for answer “" + code + "” of question “" + condition.question() + "”, which cannot be given");
       }
     }
   }
@@ -167,6 +192,7 @@ public record Instrument(InstrumentId id, String version, String url, String tit
           return term.points(o.ordinal());
         }).toList();
         case Question.FreeText words -> throw new InvalidInstrument(where, "counts question " + words.id() + ", which is answered in words");
+        case Question.Measure _, Question.Day _ -> throw new InvalidInstrument(where, "counts question " + question.id() + ", which " + question.takes());
         case Question.WholeNumber number -> {
           List<BigDecimal> points = new ArrayList<>();
           for (int i = number.min(); i <= number.max(); i++) {

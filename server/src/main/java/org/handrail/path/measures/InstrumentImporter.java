@@ -25,23 +25,23 @@ class InstrumentImporter implements Importer {
 
   @Override
   public String describes() {
-    return "a FHIR Questionnaire and its scoring definition, in this order";
+    return "a FHIR Questionnaire or package (.tgz) and its scoring definition, in this order";
   }
 
   @Override
   public ImportReport run(List<Path> files) {
     String source = files.getFirst().getFileName().toString();
     if (files.size() != 2) {
-      return refused(source, "two files are needed: the Questionnaire and its scoring definition");
+      return refused(source, "two files are needed: the Questionnaire or package and its scoring definition");
     }
     try {
-      return switch (take.take(Files.readString(files.getFirst()), Files.readString(files.getLast()))) {
+      return switch (take.take(Files.readAllBytes(files.getFirst()), Files.readAllBytes(files.getLast()))) {
         case Outcome.Done<Instrument>(var kept) -> new ImportReport(List.of(
             new ImportReport.Entry(source, ImportReport.Result.ACCEPTED, kept.id() + " " + kept.version() + ", " + kept.questions().size() + " questions")));
         case Outcome.Refused<Instrument>(var why) -> refused(source, why.getFirst().message());
       };
     } catch (IOException unreadable) {
-      return refused(source, "cannot be read as text");
+      return refused(source, "cannot be read");
     }
   }
 

@@ -1,7 +1,11 @@
 package org.handrail.path.measures;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +38,15 @@ public sealed interface Question {
   /** Points before recoding; empty for an answer the instrument does not score. */
   Optional<BigDecimal> ordinal(Answer answer);
 
+  /** What it takes, for a message: “takes a whole number from 0 to 30”. */
+  String takes();
+
+  /** The answer as a person typed or chose it in a form; empty where it cannot be read as one. */
+  Optional<Answer> typed(String given);
+
+  /** The same question asked once more, in a group that may be filled several times. */
+  Question again(String id, String intro);
+
   /** The answer whose points are {@code ordinal}, as paper forms and the command line give it. */
   Optional<Answer> ofOrdinal(BigDecimal ordinal);
 
@@ -56,8 +69,23 @@ public sealed interface Question {
         case Answer.Chosen(String code) when option(code).isPresent() -> Optional.empty();
         case Answer.Chosen(String code) -> Optional.of("“" + code + "” is not an answer of question " + id + ". Choose one of the answers shown.");
         case Answer.Counted(int number) -> Optional.of(number + " is not an answer of question " + id + ". Choose one of the answers shown.");
-        case Answer.Written w -> Optional.of("Question " + id + " is answered by choosing. Choose one of the answers shown.");
+        case Answer.Written _, Answer.Measured _, Answer.OnDay _ -> Optional.of("Question " + id + " is answered by choosing. Choose one of the answers shown.");
       };
+    }
+
+    @Override
+    public String takes() {
+      return "is answered by choosing";
+    }
+
+    @Override
+    public Optional<Answer> typed(String given) {
+      return given.isBlank() ? Optional.empty() : Optional.of(new Answer.Chosen(given.strip()));
+    }
+
+    @Override
+    public Question again(String id, String intro) {
+      return new Choice(id, prefix, text, intro, loinc, false, options);
     }
 
     @Override
@@ -91,7 +119,22 @@ public sealed interface Question {
     public Optional<String> problem(Answer answer) {
       return answer instanceof Answer.Counted(int number) && number >= min && number <= max
           ? Optional.empty()
-          : Optional.of("Question " + id + " takes a whole number from " + min + " to " + max + ".");
+          : Optional.of("Question " + id + " " + takes() + ".");
+    }
+
+    @Override
+    public String takes() {
+      return "takes a whole number from " + min + " to " + max;
+    }
+
+    @Override
+    public Optional<Answer> typed(String given) {
+      return given.strip().matches("\\d{1,6}") ? Optional.of(new Answer.Counted(Integer.parseInt(given.strip()))) : Optional.empty();
+    }
+
+    @Override
+    public Question again(String id, String intro) {
+      return new WholeNumber(id, prefix, text, intro, loinc, false, min, max);
     }
 
     @Override
@@ -128,8 +171,116 @@ public sealed interface Question {
     }
 
     @Override
+    public String takes() {
+      return "is answered in words";
+    }
+
+    @Override
+    public Optional<Answer> typed(String given) {
+      return given.isBlank() ? Optional.empty() : Optional.of(new Answer.Written(given.strip()));
+    }
+
+    @Override
+    public Question again(String id, String intro) {
+      return new FreeText(id, prefix, text, intro, loinc, false, longest);
+    }
+
+    @Override
     public String words(Answer answer) {
       return answer instanceof Answer.Written(String words) ? words : "";
+    }
+
+    @Override
+    public Optional<BigDecimal> ordinal(Answer answer) {
+      return Optional.empty();
+    }
+
+    @Override
+    public Optional<Answer> ofOrdinal(BigDecimal ordinal) {
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * A number in a unit, such as a weight; kept and never scored.
+   *
+   * @param unit as it is shown; empty for a bare number
+   */
+  record Measure(String id, String prefix, String text, @Nullable String intro, @Nullable String loinc, boolean required,
+      BigDecimal min, BigDecimal max, String unit) implements Question {
+    private static final int PLACES = 3;
+
+    @Override
+    public Optional<String> problem(Answer answer) {
+      return answer instanceof Answer.Measured(BigDecimal number) && number.scale() <= PLACES && number.compareTo(min) >= 0 && number.compareTo(max) <= 0
+          ? Optional.empty()
+          : Optional.of("Question " + id + " " + takes() + ".");
+    }
+
+    @Override
+    public String takes() {
+      return "takes a number from " + min.toPlainString() + " to " + max.toPlainString() + (unit.isEmpty() ? "" : " " + unit) + ", with at most " + PLACES + " decimal places";
+    }
+
+    @Override
+    public Optional<Answer> typed(String given) {
+      return given.strip().matches("-?\\d{1,9}([.,]\\d{1,9})?") ? Optional.of(new Answer.Measured(new BigDecimal(given.strip().replace(',', '.')))) : Optional.empty();
+    }
+
+    @Override
+    public Question again(String id, String intro) {
+      return new Measure(id, prefix, text, intro, loinc, false, min, max, unit);
+    }
+
+    @Override
+    public String words(Answer answer) {
+      return answer instanceof Answer.Measured(BigDecimal number) ? number.toPlainString() + (unit.isEmpty() ? "" : " " + unit) : "";
+    }
+
+    @Override
+    public Optional<BigDecimal> ordinal(Answer answer) {
+      return Optional.empty();
+    }
+
+    @Override
+    public Optional<Answer> ofOrdinal(BigDecimal ordinal) {
+      return Optional.empty();
+    }
+  }
+
+  /** A calendar day between two, both included; kept and never scored. */
+  record Day(String id, String prefix, String text, @Nullable String intro, @Nullable String loinc, boolean required,
+      LocalDate min, LocalDate max) implements Question {
+
+    @Override
+    public Optional<String> problem(Answer answer) {
+      return answer instanceof Answer.OnDay(LocalDate day) && !day.isBefore(min) && !day.isAfter(max)
+          ? Optional.empty()
+          : Optional.of("Question " + id + " " + takes() + ".");
+    }
+
+    @Override
+    public String takes() {
+      return "takes a date from " + min + " to " + max + ", such as 2026-03-31";
+    }
+
+    @Override
+    public Optional<Answer> typed(String given) {
+      try {
+        return Optional.of(new Answer.OnDay(LocalDate.parse(given.strip())));
+      } catch (DateTimeParseException notADay) {
+        return Optional.empty();
+      }
+    }
+
+    @Override
+    public Question again(String id, String intro) {
+      return new Day(id, prefix, text, intro, loinc, false, min, max);
+    }
+
+    @Override
+    public String words(Answer answer) {
+      return answer instanceof Answer.OnDay(LocalDate day) ? DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.US).format(day) : "";
     }
 
     @Override

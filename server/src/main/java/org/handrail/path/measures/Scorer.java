@@ -24,17 +24,17 @@ public final class Scorer {
       });
     });
     return new Scored(instrument.id(), instrument.definitionVersion(),
-        instrument.rules().stream().filter(rule -> applies(rule, answers) != EnableWhen.State.NOT_ASKED).map(rule -> value(instrument, rule, answers)).toList());
+        instrument.rules().stream().filter(rule -> applies(instrument, rule, answers) != EnableWhen.State.NOT_ASKED).map(rule -> value(instrument, rule, answers)).toList());
   }
 
-  private static EnableWhen.State applies(ScoreRule rule, Answers answers) {
-    return rule.onlyWhen() == null ? EnableWhen.State.ASKED : rule.onlyWhen().with(answers);
+  private static EnableWhen.State applies(Instrument instrument, ScoreRule rule, Answers answers) {
+    return rule.onlyWhen() == null ? EnableWhen.State.ASKED : instrument.state(rule.onlyWhen(), answers);
   }
 
   private static ScoreValue value(Instrument instrument, ScoreRule rule, Answers answers) {
     Map<String, BigDecimal> points = new LinkedHashMap<>();
     List<String> missing = new ArrayList<>();
-    if (rule.onlyWhen() != null && applies(rule, answers) == EnableWhen.State.OPEN) {
+    if (rule.onlyWhen() != null && applies(instrument, rule, answers) == EnableWhen.State.OPEN) {
       rule.onlyWhen().conditions().stream().map(EnableWhen.Condition::question).distinct().forEach(missing::add);
     }
     for (Term term : rule.terms()) {

@@ -166,13 +166,13 @@ final class CoveringForms {
 
   private int place(EnableWhen.Condition condition) {
     Question.Choice choice = (Question.Choice) question(condition.question());
-    return choice.options().indexOf(choice.option(condition.code()).orElseThrow());
+    return choice.options().indexOf(choice.option(condition.code().orElseThrow()).orElseThrow());
   }
 
   private static List<Integer> answers(Question question) {
     return switch (question) {
       case Question.Choice choice -> java.util.stream.IntStream.range(0, choice.options().size()).boxed().toList();
-      case Question.FreeText words -> List.of(0);
+      case Question.FreeText _, Question.Measure _, Question.Day _ -> List.of(0);
       case Question.WholeNumber number -> java.util.stream.IntStream.rangeClosed(number.min(), number.max()).boxed().toList();
     };
   }

@@ -54,6 +54,8 @@ final class Fixtures {
     return switch (question) {
       case Question.Choice choice -> choice.options().stream().<Answer>map(o -> new Answer.Chosen(o.code())).toList();
       case Question.FreeText words -> List.of(new Answer.Written("In my words"));
+      case Question.Measure measure -> List.of(new Answer.Measured(measure.min()));
+      case Question.Day day -> List.of(new Answer.OnDay(day.min()));
       case Question.WholeNumber number -> java.util.stream.IntStream.rangeClosed(number.min(), number.max()).<Answer>mapToObj(Answer.Counted::new).toList();
     };
   }

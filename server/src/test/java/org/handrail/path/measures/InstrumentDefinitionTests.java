@@ -108,9 +108,9 @@ class InstrumentDefinitionTests {
   }
 
   @Test
-  void skipLogicByComparisonIsRefusedNamingTheElement() {
-    refused(q -> q.replaceFirst("\"required\": true", "\"required\": true, \"enableWhen\": [{\"question\":\"1\",\"operator\":\">\","
-        + "\"answerCoding\":{\"code\":\"LA6568-5\"}}]"), s -> s, "item[0].item[0].enableWhen[0].operator");
+  void aQuestionThatWaitsForItselfIsRefusedNamingTheElement() {
+    refused(q -> q.replaceFirst("\"required\": true", "\"required\": true, \"enableWhen\": [{\"question\":\"1\",\"operator\":\"=\","
+        + "\"answerCoding\":{\"code\":\"LA6568-5\"}}]"), s -> s, "item[0].item[0].enableWhen[0].question");
   }
 
   @Test

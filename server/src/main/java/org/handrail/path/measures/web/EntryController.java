@@ -81,17 +81,11 @@ class EntryController {
       if (given.isEmpty()) {
         continue;
       }
-      switch (question) {
-        case Question.Choice c -> answers = answers.with(question.id(), new Answer.Chosen(given));
-        case Question.FreeText t -> answers = answers.with(question.id(), new Answer.Written(given));
-        case Question.WholeNumber n -> {
-          if (given.matches("\\d{1,6}")) {
-            answers = answers.with(question.id(), new Answer.Counted(Integer.parseInt(given)));
-          } else {
-            refusals.add(new Refusal("q" + question.id(),
-                "Question " + question.id() + " takes a whole number from " + n.min() + " to " + n.max() + "; “" + given + "” was typed."));
-          }
-        }
+      Optional<Answer> answer = question.typed(given);
+      if (answer.isPresent()) {
+        answers = answers.with(question.id(), answer.get());
+      } else {
+        refusals.add(new Refusal("q" + question.id(), "Question " + question.id() + " " + question.takes() + "; “" + given + "” was typed."));
       }
     }
     return answers;
@@ -111,12 +105,7 @@ class EntryController {
     for (Question question : instrument.questions()) {
       rows.add(new EntryPage.Row(
           question.id(), question.prefix(), Objects.equals(intro, question.intro()) ? null : question.intro(), question.text(), !question.required(), instrument.askedWhen(question.id()),
-          question instanceof Question.Choice choice
-              ? choice.options().stream().map(o -> new QuestionPage.Pick(o.code(), o.label())).toList()
-              : List.of(),
-          question instanceof Question.WholeNumber n ? n.min() : 0,
-          question instanceof Question.WholeNumber n ? n.max() : 0,
-          question instanceof Question.FreeText));
+          AnswerField.of(question)));
       intro = question.intro();
     }
     String base = MeasuresView.base(patient);

@@ -13,11 +13,9 @@ public record EntryPage(
    *
    * @param intro shown where it differs from the row before
    * @param when on which answers it depends, in words; empty for always
-   * @param written answered in words
-   * @param choices empty for a whole number
    */
   public record Row(
-      String id, String prefix, @Nullable String intro, String text, boolean optional, String when, List<QuestionPage.Pick> choices, int min, int max, boolean written) {
+      String id, String prefix, @Nullable String intro, String text, boolean optional, String when, AnswerField answer) {
     public String field() {
       return "q" + id;
     }

@@ -1,9 +1,6 @@
 package org.handrail.path.measures.web;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -63,8 +60,8 @@ class InstrumentsController {
       RedirectAttributes flash)
       throws IOException {
     List<Refusal> refusals = new ArrayList<>();
-    String asked = text(questionnaire, "questionnaire", refusals);
-    String scored = text(scoring, "scoring", refusals);
+    byte[] asked = bytes(questionnaire, "questionnaire", refusals);
+    byte[] scored = bytes(scoring, "scoring", refusals);
     if (!refusals.isEmpty()) {
       return view(form.refused(refusals), HttpStatus.UNPROCESSABLE_ENTITY);
     }
@@ -97,21 +94,16 @@ class InstrumentsController {
     }
   }
 
-  private static String text(@Nullable MultipartFile file, String field, List<Refusal> refusals) throws IOException {
+  private static byte[] bytes(@Nullable MultipartFile file, String field, List<Refusal> refusals) throws IOException {
     if (file == null || file.isEmpty()) {
       refusals.add(new Refusal(field, "Choose a file."));
-      return "";
+      return new byte[0];
     }
     if (file.getSize() > LARGEST_BYTES) {
-      refusals.add(new Refusal(field, "The file is larger than 4 MB, which no questionnaire needs."));
-      return "";
+      refusals.add(new Refusal(field, "The file is larger than 4 MB. Take the Questionnaire out of the package, or import the package with ./handrail import instrument."));
+      return new byte[0];
     }
-    try {
-      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(file.getBytes())).toString();
-    } catch (CharacterCodingException notText) {
-      refusals.add(new Refusal(field, "The file is not text in UTF-8."));
-      return "";
-    }
+    return file.getBytes();
   }
 
   private ModelAndView view(Form form, HttpStatus status) {

@@ -1,7 +1,9 @@
 package org.handrail.path.measures.web;
 
+import java.math.BigDecimal;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -90,12 +92,9 @@ class MyResponseController {
     Question asked = instrument(found).question(form.value("question"))
         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     String given = form.value("answer").strip();
-    Optional<Answer> answer = answer(asked, given);
+    Optional<Answer> answer = asked.typed(given);
     if (answer.isEmpty()) {
-      String words = asked instanceof Question.Choice
-          ? "Choose one of the answers, or skip this question."
-          : asked instanceof Question.FreeText ? "Write something, or skip this question." : "Enter a number, or skip this question.";
-      return view(found, asked, form.refused(Outcome.refused("answer", words).refusals()), HttpStatus.UNPROCESSABLE_ENTITY);
+      return view(found, asked, form.refused(Outcome.refused("answer", AnswerField.nothing(asked)).refusals()), HttpStatus.UNPROCESSABLE_ENTITY);
     }
     return switch (save.save(response, asked.id(), answer.get())) {
       case Outcome.Refused<SaveAnswer.Saved>(var refusals) ->
@@ -160,12 +159,7 @@ class MyResponseController {
     String answered = form.refused() ? form.value("answer") : response.answers().to(asked.id()).map(MyResponseController::value).orElse(null);
     QuestionPage page = new QuestionPage(
         instrument.title(), base(response.id()), asked.id(), asked.intro(), asked.text(),
-        asked instanceof Question.Choice choice
-            ? choice.options().stream().map(o -> new QuestionPage.Pick(o.code(), o.label())).toList()
-            : List.of(),
-        asked instanceof Question.WholeNumber number ? number.min() : 0,
-        asked instanceof Question.WholeNumber number ? number.max() : 0,
-        asked instanceof Question.FreeText, answered, Math.max(at, 0) + 1, all.size(),
+        AnswerField.of(asked), answered, Math.max(at, 0) + 1, all.size(),
         at <= 0 ? null : at(response.id(), all.get(at - 1)),
         after(response, asked), form);
     return new ModelAndView("path/measures/question", Map.of("page", page), status);
@@ -206,22 +200,13 @@ class MyResponseController {
         .orElse(base(response.id()) + "/send");
   }
 
-  static Optional<Answer> answer(Question asked, String given) {
-    if (given.isEmpty()) {
-      return Optional.empty();
-    }
-    return switch (asked) {
-      case Question.Choice c -> Optional.of(new Answer.Chosen(given));
-      case Question.FreeText t -> Optional.of(new Answer.Written(given));
-      case Question.WholeNumber n -> given.matches("\\d{1,6}") ? Optional.of(new Answer.Counted(Integer.parseInt(given))) : Optional.empty();
-    };
-  }
-
   static String value(Answer answer) {
     return switch (answer) {
       case Answer.Chosen(String code) -> code;
       case Answer.Written(String words) -> words;
       case Answer.Counted(int number) -> Integer.toString(number);
+      case Answer.Measured(BigDecimal number) -> number.toPlainString();
+      case Answer.OnDay(LocalDate day) -> day.toString();
     };
   }
 

@@ -1,6 +1,5 @@
 package org.handrail.path.measures.web;
 
-import java.util.List;
 import org.handrail.foundation.platform.web.Form;
 import org.jspecify.annotations.Nullable;
 
@@ -10,9 +9,6 @@ import org.jspecify.annotations.Nullable;
  * @param action where the answer goes
  * @param intro the heading the question stands under, verbatim
  * @param text the question, verbatim
- * @param choices its printed answers; empty for a whole number
- * @param min lowest and {@code max} highest whole number
- * @param written answered in words
  * @param answered what the person answered before; nothing is chosen for them
  * @param back the question before; null for the first
  * @param skip the question after
@@ -23,19 +19,13 @@ public record QuestionPage(
     String question,
     @Nullable String intro,
     String text,
-    List<Pick> choices,
-    int min,
-    int max,
-    boolean written,
+    AnswerField field,
     @Nullable String answered,
     int number,
     int of,
     @Nullable String back,
     String skip,
     Form form) {
-
-  /** One printed answer. */
-  public record Pick(String value, String label) {}
 
   /** How many of ten steps are done, for the bar. */
   public int tenths() {

@@ -93,9 +93,9 @@ class TabletController {
       request.getSession().setAttribute(SESSION, new Locked(locked.patient(), locked.until(), skipped));
       return new ModelAndView("redirect:/tablet/questions");
     }
-    Optional<Answer> given = MyResponseController.answer(ask.question(), form.value("answer").strip());
+    Optional<Answer> given = ask.question().typed(form.value("answer"));
     if (given.isEmpty()) {
-      return question(locked, form.refused(List.of(new Refusal("answer", "Answer the question, or skip it."))), request);
+      return question(locked, form.refused(List.of(new Refusal("answer", AnswerField.nothing(ask.question())))), request);
     }
     return switch (Acting.as(locked.patient(), () -> save.save(ask.response().id(), ask.question().id(), given.get()))) {
       case Outcome.Refused<SaveAnswer.Saved>(var why) -> question(locked, form.refused(why), request);
@@ -128,8 +128,7 @@ class TabletController {
     Question q = ask.question();
     TabletPage page = new TabletPage(
         locked.patient().name(), ask.instrument().called(), ask.key(), q.id(), q.intro(), q.text(),
-        q instanceof Question.Choice c ? c.options().stream().map(o -> new QuestionPage.Pick(o.code(), o.label())).toList() : List.of(),
-        q instanceof Question.WholeNumber n ? n.min() : 0, q instanceof Question.WholeNumber n ? n.max() : 0, q instanceof Question.FreeText,
+        AnswerField.of(q),
         ask.number(), ask.of(), form);
     return new ModelAndView("path/measures/tablet", Map.of("page", page), form.refused() ? HttpStatus.UNPROCESSABLE_ENTITY : HttpStatus.OK);
   }

@@ -115,8 +115,7 @@ class MeasuresLooksTests {
     String intro = null;
     for (Question q : instrument(id).questions()) {
       rows.add(new EntryPage.Row(q.id(), q.prefix(), java.util.Objects.equals(intro, q.intro()) ? null : q.intro(), q.text(), !q.required(), instrument(id).askedWhen(q.id()),
-          q instanceof Question.Choice c ? c.options().stream().map(o -> new QuestionPage.Pick(o.code(), o.label())).toList() : List.of(),
-          q instanceof Question.WholeNumber n ? n.min() : 0, q instanceof Question.WholeNumber n ? n.max() : 0, q instanceof Question.FreeText));
+          AnswerField.of(q)));
       intro = q.intro();
     }
     return new EntryPage("/patients/x/measures", "#", instrument(id).title(), instrument(id).copyright(), UUID.randomUUID().toString(), rows,
@@ -126,7 +125,7 @@ class MeasuresLooksTests {
   private static QuestionPage question(Form form) {
     Question.Choice q = (Question.Choice) instrument("PHQ-9").question("9").orElseThrow();
     return new QuestionPage("Patient Health Questionnaire-9", "#", "9", q.intro(), q.text(),
-        q.options().stream().map(o -> new QuestionPage.Pick(o.code(), o.label())).toList(), 0, 0, false, null, 9, 10, "#", "#", form);
+        AnswerField.of(q), null, 9, 10, "#", "#", form);
   }
 
   static Map<String, String> pages() {

@@ -99,7 +99,7 @@ class OwnInstrumentTests {
   }
 
   @Test
-  void the_published_taps_of_us_core_is_taken_and_scored() throws IOException {
+  void the_published_taps_of_us_core_is_taken_rendered_filled_and_scored() throws Exception {
     String published = Files.readString(SharedData.path("fhir/questionnaires/us-core-Questionnaire-TAPS.json"));
     String scoring = """
         {"instrument":"TAPS","version":"9.0.0","called":"Tobacco, alcohol and others","answeredBy":"patient",
@@ -111,6 +111,14 @@ class OwnInstrumentTests {
     assertThat(taps.questions()).hasSize(5);
     assertThat(house.as(admin, () -> usable.forPatients())).contains(taps);
     assertThat(take(published, scoring).orElseThrow()).as("twice is once").isEqualTo(taps);
+    String entry = "/patients/" + sam + "/measures/enter/TAPS";
+    mvc.perform(get(entry).with(house.signedIn(dana))).andExpect(status().isOk()).andExpect(content().string(Matchers.allOf(
+        Matchers.containsString("How often have you used any tobacco product in past 12 months"), Matchers.containsString("Less than monthly"))));
+    mvc.perform(post(entry).param("mode", "IN_PERSON").param("submission", UUID.randomUUID().toString()).param("q/96842-0", "LA18934-2").param("q/88037-7", "LA6270-8")
+        .param("q/75889-6", "LA6270-8").param("q/96843-8", "LA18876-5").param("q/96844-6", "Never").with(house.signedIn(dana))).andExpect(status().is3xxRedirection());
+    Score score = Tenant.in(org, () -> scores.of(sam)).getFirst();
+    assertThat(score.value("any").orElseThrow()).isEqualByComparingTo("4");
+    mvc.perform(get("/patients/" + sam + "/measures/scores/" + score.id()).with(house.signedIn(dana))).andExpect(content().string(Matchers.containsString("ask part 2")));
     assertThat(take(published, scoring.replace("ask part 2", "ask more")).refusals().getFirst().message()).contains("new version");
     assertThat(Tenant.in(house.newOrganization(), () -> instruments.current(taps.id()))).as("another organization does not have it").isEmpty();
   }
@@ -118,7 +126,7 @@ class OwnInstrumentTests {
   @Test
   void what_we_cannot_ask_or_score_is_refused_naming_the_element() {
     refused(OURS.replace("\"string\"", "\"attachment\""), SCORED, "Questionnaire.item[1].type");
-    refused(OURS.replace("\"maxLength\":20", "\"repeats\":true"), SCORED, "Questionnaire.item[1].repeats is not supported");
+    refused(OURS.replace("\"maxLength\":20", "\"repeats\":true"), SCORED, "Questionnaire.item[1].repeats is not supported on a question");
     refused(OURS.replace("\"answerOption\"", "\"answerValueSet\""), SCORED, "Questionnaire.item[0].answerValueSet");
     refused(OURS, SCORED.replace("\"items\":[\"/a\"]", "\"items\":[\"/a\",\"/b\"]"), "answered in words");
     refused(OURS, SCORED.replace(",\"badly\":3", ""), "has no ordinal");
@@ -137,7 +145,41 @@ class OwnInstrumentTests {
   void a_missing_or_foreign_file_is_refused_beside_its_field() throws Exception {
     var binary = new MockMultipartFile("questionnaire", "q.json", "application/json", new byte[] {(byte) 0xff, (byte) 0xfe, 0});
     mvc.perform(multipart("/admin/instruments").file(binary).with(house.signedIn(admin))).andExpect(status().isUnprocessableContent())
-        .andExpect(content().string(Matchers.allOf(Matchers.containsString("not text in UTF-8"), Matchers.containsString("Choose a file."))));
+        .andExpect(content().string(Matchers.allOf(Matchers.containsString("Choose a file."))));
+  }
+
+  @Test
+  void what_is_not_text_or_not_a_whole_package_is_refused() {
+    byte[] scoring = SCORED.getBytes(StandardCharsets.UTF_8);
+    assertThat(house.as(admin, () -> take.take(new byte[] {(byte) 0xff, (byte) 0xfe, 0}, scoring)).refusals().getFirst().message()).isEqualTo("Questionnaire is not text in UTF-8.");
+    byte[] whole = packageOf("package/Questionnaire-sleep.json", OURS);
+    assertThat(house.as(admin, () -> take.take(java.util.Arrays.copyOf(whole, whole.length / 2), scoring)).refusals().getFirst().message()).contains("cannot be read as a FHIR package");
+  }
+
+  @Test
+  void of_a_package_the_questionnaire_named_by_the_scoring_is_taken() {
+    byte[] published = packageOf("package/package.json", "{\"name\":\"x\"}", "package/Questionnaire-other.json", OURS.replace("sleep\"", "other\""),
+        "package/Questionnaire-sleep.json", OURS);
+    assertThat(house.as(admin, () -> take.take(published, SCORED.replace("Questionnaire/sleep|", "Questionnaire/dream|").getBytes(StandardCharsets.UTF_8))).refusals().getFirst().message())
+        .isEqualTo("Package holds no Questionnaire http://example.org/Questionnaire/dream|1.0.0; it holds http://example.org/Questionnaire/other|1.0.0, http://example.org/Questionnaire/sleep|1.0.0.");
+    assertThat(house.as(admin, () -> take.take(published, SCORED.getBytes(StandardCharsets.UTF_8))).orElseThrow().url()).endsWith("/sleep");
+  }
+
+  private static byte[] packageOf(String... namesAndTexts) {
+    var bytes = new java.io.ByteArrayOutputStream();
+    try (var tar = new org.apache.commons.compress.archivers.tar.TarArchiveOutputStream(new java.util.zip.GZIPOutputStream(bytes))) {
+      for (int i = 0; i < namesAndTexts.length; i += 2) {
+        byte[] text = namesAndTexts[i + 1].getBytes(StandardCharsets.UTF_8);
+        var entry = new org.apache.commons.compress.archivers.tar.TarArchiveEntry(namesAndTexts[i]);
+        entry.setSize(text.length);
+        tar.putArchiveEntry(entry);
+        tar.write(text);
+        tar.closeArchiveEntry();
+      }
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+    return bytes.toByteArray();
   }
 
   @Test
