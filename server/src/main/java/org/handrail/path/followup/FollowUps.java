@@ -110,6 +110,15 @@ public class FollowUps {
     jdbc.sql("update follow_up set owner = :owner where id = :id").param("owner", Sql.uuidOrNull(owner), java.sql.Types.OTHER).param("id", id.value()).update();
   }
 
+  /** Counts a wrong birth date at its link; how many it were by now. */
+  int wrongAtLink(FollowUpId id) {
+    return jdbc.sql("update follow_up set link_tries = link_tries + 1 where id = :id returning link_tries").param("id", id.value()).query(Integer.class).single();
+  }
+
+  void newLink(FollowUpId id) {
+    jdbc.sql("update follow_up set link_tries = 0 where id = :id").param("id", id.value()).update();
+  }
+
   void plan(PatientId patient, EpisodeId episode, Windows.Window window) {
     jdbc.sql("""
             insert into follow_up (id, organization_id, patient_id, episode_id, day, opens_on, due_on, closes_on, state)

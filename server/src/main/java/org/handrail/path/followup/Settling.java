@@ -13,12 +13,14 @@ import org.springframework.stereotype.Component;
 @Component
 class Settling {
   private final FollowUps followUps;
+  private final SurveyLinks links;
   private final Worklist worklist;
   private final CloseTask closeTask;
   private final ApplicationEventPublisher events;
 
-  Settling(FollowUps followUps, Worklist worklist, CloseTask closeTask, ApplicationEventPublisher events) {
+  Settling(FollowUps followUps, SurveyLinks links, Worklist worklist, CloseTask closeTask, ApplicationEventPublisher events) {
     this.followUps = followUps;
+    this.links = links;
     this.worklist = worklist;
     this.closeTask = closeTask;
     this.events = events;
@@ -30,6 +32,7 @@ class Settling {
 
   Outcome<FollowUp> settle(FollowUp held, FollowUpEvent event, FollowUps.@Nullable Answers answers, String words) {
     return followUps.move(held, event, answers, words).map(settled -> {
+      links.end(settled.id());
       // A task that a colleague is acting on stays theirs to close.
       if (Acting.find().filter(Actor::isStaff).isPresent()) {
         worklist.ofSource(taskKey(settled.id())).ifPresent(task -> closeTask.close(task.id(), action(settled.state()), ""));

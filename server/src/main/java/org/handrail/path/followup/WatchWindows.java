@@ -26,6 +26,9 @@ import org.springframework.transaction.support.TransactionOperations;
 class WatchWindows implements RecurringJob {
   private final FollowUps followUps;
   private final Settling settling;
+  private final SendSurvey sendSurvey;
+  private final SurveyLinks links;
+  private final Locators locators;
   private final AskedAfter asked;
   private final AssignInstrument assign;
   private final OpenTask openTask;
@@ -35,10 +38,13 @@ class WatchWindows implements RecurringJob {
   private final TransactionOperations transaction;
   private final Clock clock;
 
-  WatchWindows(FollowUps followUps, Settling settling, AskedAfter asked, AssignInstrument assign, OpenTask openTask, CareTeam team, Patients patients,
+  WatchWindows(FollowUps followUps, Settling settling, SendSurvey sendSurvey, SurveyLinks links, Locators locators, AskedAfter asked, AssignInstrument assign, OpenTask openTask, CareTeam team, Patients patients,
       Organizations organizations, TransactionOperations transaction, Clock clock) {
     this.followUps = followUps;
     this.settling = settling;
+    this.sendSurvey = sendSurvey;
+    this.links = links;
+    this.locators = locators;
     this.asked = asked;
     this.assign = assign;
     this.openTask = openTask;
@@ -83,6 +89,11 @@ class WatchWindows implements RecurringJob {
         openTask.open(new NewTask(Settling.taskKey(open.id()), "followup", Severity.ROUTINE, "followup-contact", "Follow-up contact, day " + open.day(),
             "Ask how things are; an answer counts until " + open.closesOn() + ".", "/follow-up/" + open.id(), open.patient(), null,
             owner == null ? new Owner.Queue(Role.CASE_MANAGER) : new Owner.Person(owner), open.dueOn().plusDays(1).atStartOfDay(zone).toInstant()));
+      }
+      Locator locator = locators.of(open.patient());
+      // Who said “write to me first” is written to first.
+      if (!open.closesOn().isBefore(today) && !locator.ways().isEmpty() && links.ways(locator).contains(locator.ways().getFirst())) {
+        sendSurvey.deliver(open);
       }
       return open;
     });

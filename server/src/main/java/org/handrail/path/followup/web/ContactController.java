@@ -20,6 +20,7 @@ import org.handrail.path.followup.FollowUps;
 import org.handrail.path.followup.Locators;
 import org.handrail.path.followup.RecordContact;
 import org.handrail.path.followup.RecordContact.Result;
+import org.handrail.path.followup.SendSurvey;
 import org.handrail.path.followup.TryResult;
 import org.handrail.path.followup.Way;
 import org.handrail.path.followup.Windows;
@@ -42,19 +43,21 @@ class ContactController {
   private final CallScript script;
   private final Windows windows;
   private final RecordContact record;
+  private final SendSurvey send;
   private final LocatorPages locatorPages;
   private final Access access;
   private final Audit audit;
   private final Patients patients;
   private final FollowUpWords words;
 
-  ContactController(FollowUps followUps, Locators locators, CallScript script, Windows windows, RecordContact record, LocatorPages locatorPages, Access access,
+  ContactController(FollowUps followUps, Locators locators, CallScript script, Windows windows, RecordContact record, SendSurvey send, LocatorPages locatorPages, Access access,
       Audit audit, Patients patients, FollowUpWords words) {
     this.followUps = followUps;
     this.locators = locators;
     this.script = script;
     this.windows = windows;
     this.record = record;
+    this.send = send;
     this.locatorPages = locatorPages;
     this.access = access;
     this.audit = audit;
@@ -82,6 +85,19 @@ class ContactController {
     flash.addFlashAttribute("saved", done.wantsBack() ? "Written down. Admissions are asked to call them back." : done.isOpen() ? "Written down." : done.state().label() + ".");
     // Settled, it may be nobody's to read any more who made it for a colleague.
     return new ModelAndView(access.may(Area.PLAN, Act.READ, done.patient()) ? "redirect:/follow-up/" + followUp : "redirect:/follow-up");
+  }
+
+  /** The questions go to their phone or mailbox. */
+  @PostMapping("/follow-up/{followUp}/link")
+  @MayEnter(area = Area.PLAN, act = Act.WRITE)
+  ModelAndView send(@PathVariable FollowUpId followUp, Form form, RedirectAttributes flash) {
+    FollowUp held = found(followUp);
+    Outcome<FollowUp> outcome = send.send(followUp, version(form));
+    if (!outcome.isDone()) {
+      return view(found(held.id()), form.refused(outcome.refusals()), 422);
+    }
+    flash.addFlashAttribute("saved", "On its way. The link works once, until the window closes.");
+    return new ModelAndView("redirect:/follow-up/" + followUp);
   }
 
   private static @Nullable Result result(Form form) {
@@ -123,7 +139,7 @@ class ContactController {
           case PLANNED, OPEN, DECLINED, CALLED_OFF -> "";
         },
         words.window(one), words.name(one.owner()), FollowUpWords.tries(one.attempts()), Math.max(0, windows.tries() - one.attempts()), one.version(),
-        writes ? followUps.possible(one).stream().map(Enum::name).toList() : List.of(), script.words(), script.opening(locator),
+        writes ? followUps.possible(one).stream().map(Enum::name).toList() : List.of(), writes && send.possible(one), script.words(), script.opening(locator),
         locatorPages.part(locator, writes), Choice.of(Way.Kind.values(), Way.Kind::label), Choice.of(TryResult.values(), TryResult::label),
         answers(one), followUps.steps(one.id()).reversed().stream().map(s -> new ContactPage.Step(words.moment(s.at()), words.name(s.by()), s.words())).toList(),
         words.today().toString(), one.opensOn().toString(), form);

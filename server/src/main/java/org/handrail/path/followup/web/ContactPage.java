@@ -10,12 +10,13 @@ import org.jspecify.annotations.Nullable;
  * One contact.
  *
  * @param can names of the events possible now, for those who may write
+ * @param sendable whether the questions may go to a phone or mailbox of theirs
  * @param opening how to begin, with what may be said there
  * @param triesLeft before somebody may be given up; 0 when they may
  * @param answers what the person said, once reached
  */
 public record ContactPage(String base, String patientHref, String name, String called, int day, String state, String stateKind, String window, String owner,
-    String tries, int triesLeft, int version, List<String> can, CallScript.Words words, String opening, LocatorPart locator, List<Choice> hows, List<Choice> results,
+    String tries, int triesLeft, int version, List<String> can, boolean sendable, CallScript.Words words, String opening, LocatorPart locator, List<Choice> hows, List<Choice> results,
     List<Answer> answers, List<Step> steps, String today, String opensOn, Form form) {
 
   /**
