@@ -37,7 +37,7 @@ class FollowUpChapter implements PathChapter {
       String day = ", day " + contact.day() + " after treatment";
       if (contact.state() == FollowUpState.OPEN) {
         events.add(new PathEvent(contact.opensOn().atStartOfDay(zone).toInstant(), "phone-outgoing", "Follow-up contact to be made" + day,
-            "An answer counts until " + contact.closesOn(), null, true, href));
+            "An answer counts until " + contact.closes(), null, true, href));
       } else if (contact.reachedOn() != null) {
         events.add(PathEvent.of(contact.reachedOn().atTime(LocalTime.NOON).atZone(zone).toInstant(), "phone-check", "Reached at follow-up" + day,
             contact.wantsBack() ? "Asked for more help" : null, href));

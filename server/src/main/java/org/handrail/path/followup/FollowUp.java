@@ -2,6 +2,8 @@ package org.handrail.path.followup;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import org.handrail.foundation.platform.PatientId;
 import org.handrail.foundation.platform.StaffId;
 import org.handrail.path.admission.EpisodeId;
@@ -21,6 +23,18 @@ public record FollowUp(
     FollowUpId id, int version, PatientId patient, EpisodeId episode, int day, LocalDate opensOn, LocalDate dueOn, LocalDate closesOn,
     FollowUpState state, @Nullable StaffId owner, int attempts, @Nullable LocalDate reachedOn, @Nullable Boolean abstinent30,
     @Nullable Boolean improved, boolean wantsBack, @Nullable Instant settledAt) {
+
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM", Locale.US);
+
+  /** "Sun 28 Mar": the last day on which an answer counts. */
+  public String closes() {
+    return DAY.format(closesOn);
+  }
+
+  /** "Sun 7 Mar": the first day on which an answer counts. */
+  String opens() {
+    return DAY.format(opensOn);
+  }
 
   public boolean isOpen() {
     return state == FollowUpState.OPEN;

@@ -78,7 +78,7 @@ class PlanFollowUps {
   private void askHow(Episode episode) {
     Owner owner = team.primary(episode.patient()).filter(StaffMember::active).<Owner>map(member -> new Owner.Person(member.id()))
         .orElse(new Owner.Queue(Role.CASE_MANAGER));
-    openTask.open(new NewTask("followup:locator:" + episode.id(), "followup", Severity.ROUTINE, "followup-contact", "Ask how to reach them after treatment",
+    openTask.open(new NewTask(Settling.askKey(episode.id()), "followup", Severity.ROUTINE, "followup-contact", "Ask how to reach them after treatment",
         "Treatment ended and nobody wrote down who may be called, how, and what may be said.", "/patients/" + episode.patient() + "/follow-up/locator",
         episode.patient(), null, owner, clock.instant().plus(Duration.ofDays(2))));
   }

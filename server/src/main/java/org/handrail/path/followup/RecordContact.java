@@ -74,7 +74,7 @@ public class RecordContact {
       case Result.Reached reached -> reached(held, reached);
       case Result.Declined(boolean forGood) -> settling.settle(held, FollowUpEvent.DECLINE, null, "Does not want to be asked").then(done -> forGood ? never(done) : Outcome.done(done));
       case Result.GivenUp() -> held.attempts() < windows.tries()
-          ? Outcome.refused("Tried " + held.attempts() + " of " + windows.tries() + " times. Try again first; the window is open until " + held.closesOn())
+          ? Outcome.refused("Tried " + held.attempts() + " of " + windows.tries() + " times. Try again first; the window is open until " + held.closes())
           : settling.settle(held, FollowUpEvent.GIVE_UP, null, "Not reached after " + held.attempts() + " tries");
     };
   }
@@ -94,7 +94,7 @@ public class RecordContact {
     LocalDate today = LocalDate.ofInstant(clock.instant(), organizations.current().timeZone());
     LocalDate on = reached.on();
     if (on == null || on.isAfter(today) || on.isBefore(held.opensOn())) {
-      return Outcome.refused("on", "Enter the day you spoke, from " + held.opensOn() + " to today");
+      return Outcome.refused("on", "Enter the day you spoke, from " + held.opens() + " to today");
     }
     if (tooLong(reached.note())) {
       return Outcome.refused("reachedNote", "At most " + WORDS + " characters fit. Shorten it");

@@ -63,6 +63,7 @@ public class SaveLocator {
     if (before.number() != number || !locators.add(next)) {
       return Outcome.refused("Somebody else wrote this down meanwhile. What you typed is kept here; open the page again to compare, then save");
     }
+    settling.asked(episodes.of(patient));
     if (!said.permitted()) {
       followUps.unsettled(patient).forEach(one -> settling.settle(one, FollowUpEvent.DECLINE, null, "Does not want to be contacted").orElseThrow());
     }

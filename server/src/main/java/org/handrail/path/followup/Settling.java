@@ -1,10 +1,14 @@
 package org.handrail.path.followup;
 
+import java.util.List;
 import org.handrail.foundation.platform.Acting;
 import org.handrail.foundation.platform.Actor;
 import org.handrail.foundation.platform.Outcome;
 import org.handrail.foundation.worklist.CloseTask;
+import org.handrail.foundation.worklist.TaskState;
 import org.handrail.foundation.worklist.Worklist;
+import org.handrail.path.admission.Episode;
+import org.handrail.path.admission.EpisodeId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -28,6 +32,17 @@ class Settling {
 
   static String taskKey(FollowUpId id) {
     return "followup:" + id;
+  }
+
+  /** Of the task to ask how somebody is reached after this course of treatment. */
+  static String askKey(EpisodeId episode) {
+    return "followup:locator:" + episode;
+  }
+
+  /** It was asked: nobody has to be told any more. */
+  void asked(List<Episode> treatments) {
+    treatments.forEach(episode -> worklist.ofSource(askKey(episode.id())).filter(task -> task.state() != TaskState.CLOSED)
+        .ifPresent(task -> closeTask.close(task.id(), "asked", "")));
   }
 
   Outcome<FollowUp> settle(FollowUp held, FollowUpEvent event, FollowUps.@Nullable Answers answers, String words) {

@@ -87,7 +87,7 @@ class WatchWindows implements RecurringJob {
       if (!open.closesOn().isBefore(today)) {
         asked.instruments(open.episode()).forEach(id -> assign.assign(open.patient(), new InstrumentId(id), null, today, asked.source(open.episode())));
         openTask.open(new NewTask(Settling.taskKey(open.id()), "followup", Severity.ROUTINE, "followup-contact", "Follow-up contact, day " + open.day(),
-            "Ask how things are; an answer counts until " + open.closesOn() + ".", "/follow-up/" + open.id(), open.patient(), null,
+            "Ask how things are; an answer counts until " + open.closes() + ".", "/follow-up/" + open.id(), open.patient(), null,
             owner == null ? new Owner.Queue(Role.CASE_MANAGER) : new Owner.Person(owner), open.dueOn().plusDays(1).atStartOfDay(zone).toInstant()));
       }
       Locator locator = locators.of(open.patient());

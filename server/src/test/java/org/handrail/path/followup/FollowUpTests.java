@@ -87,6 +87,8 @@ class FollowUpTests {
     assertThat(fixture.of(clinic, patient)).extracting(f -> f.dueOn().toString()).containsExactly("2027-03-14", "2027-05-13", "2027-08-11", "2028-02-12");
     assertThat(house.as(clinic.counselor(), () -> worklist.openFor(clinic.counselor()))).as("nobody had asked how to reach them")
         .anySatisfy(task -> assertThat(task.title()).isEqualTo("Ask how to reach them after treatment"));
+    locator(false, List.of());
+    assertThat(house.as(clinic.counselor(), () -> worklist.openFor(clinic.counselor()))).noneSatisfy(task -> assertThat(task.kind()).isEqualTo("followup"));
   }
 
   @Test
