@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param day local day of the organization on which it was begun
  * @param craving strongest craving of the day, 0 none – 10 strongest
+ * @param asksToBeRead whether they asked that somebody reads their words the same day
  * @param saidSafe when they said that they are safe, after having been asked
  * @param completed when it was sent; null while it is open
  */
@@ -22,6 +23,7 @@ public record CheckIn(
     @Nullable Sleep sleep,
     @Nullable Used used,
     @Nullable String words,
+    boolean asksToBeRead,
     @Nullable Instant saidSafe,
     Instant started,
     @Nullable Instant completed) {

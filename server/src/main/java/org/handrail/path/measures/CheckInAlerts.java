@@ -30,7 +30,7 @@ class CheckInAlerts {
       case CheckInAnswer.UsedSince(CheckIn.Used used) -> on("used", used.name());
       case CheckInAnswer.Craving c -> Optional.empty();
       case CheckInAnswer.Slept s -> Optional.empty();
-      case CheckInAnswer.Words w -> Optional.empty();
+      case CheckInAnswer.Words w -> w.asksToBeRead() && !w.words().isBlank() ? on("words", "READ_TODAY") : Optional.empty();
       case CheckInAnswer.SaysSafe s -> Optional.empty();
     };
   }

@@ -11,9 +11,18 @@ public sealed interface CheckInAnswer {
 
   record UsedSince(CheckIn.Used used) implements CheckInAnswer {}
 
-  /** In their own words; at most {@value #LIMIT} characters. */
-  record Words(String words) implements CheckInAnswer {
+  /**
+   * In their own words.
+   *
+   * @param words at most {@value #LIMIT} characters
+   * @param asksToBeRead whether they ask that somebody reads it the same day
+   */
+  record Words(String words, boolean asksToBeRead) implements CheckInAnswer {
     public static final int LIMIT = 4000;
+
+    public Words(String words) {
+      this(words, false);
+    }
   }
 
   /** "I'm safe, and I'd like to go on." */

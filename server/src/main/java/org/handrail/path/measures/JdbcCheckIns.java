@@ -55,9 +55,19 @@ class JdbcCheckIns {
       case CheckInAnswer.Feels(CheckIn.Mood mood) -> set(id, "mood", mood.name(), now);
       case CheckInAnswer.Slept(CheckIn.Sleep sleep) -> set(id, "sleep", sleep.name(), now);
       case CheckInAnswer.UsedSince(CheckIn.Used used) -> set(id, "used", used.name(), now);
-      case CheckInAnswer.Words(String words) -> set(id, "words", words.isBlank() ? null : words.strip(), now);
+      case CheckInAnswer.Words(String words, boolean asks) -> words(id, words.isBlank() ? null : words.strip(), asks && !words.isBlank(), now);
       case CheckInAnswer.SaysSafe() -> set(id, "said_safe_at", Sql.at(now), now);
     };
+  }
+
+  private boolean words(CheckInId id, @Nullable String words, boolean asks, Instant now) {
+    return 1
+        == jdbc.sql("update check_in set words = :words, read_asked = :asks, last_answer_at = :now where id = :id and completed_at is null")
+            .param("words", words)
+            .param("asks", asks)
+            .param("now", Sql.at(now))
+            .param("id", id.value())
+            .update();
   }
 
   // The column comes from the switch above, never from outside.
@@ -124,6 +134,7 @@ class JdbcCheckIns {
         sleep == null ? null : CheckIn.Sleep.valueOf(sleep),
         used == null ? null : CheckIn.Used.valueOf(used),
         row.getString("words"),
+        row.getBoolean("read_asked"),
         Sql.instantOrNull(row, "said_safe_at"),
         Sql.instant(row, "started_at"),
         Sql.instantOrNull(row, "completed_at"));

@@ -54,7 +54,7 @@ public class SaveCheckIn {
     return switch (answer) {
       case CheckInAnswer.Craving(int strength) when strength < 0 || strength > 10 ->
           Optional.of(Outcome.refused("answer", "Choose a number from 0 to 10."));
-      case CheckInAnswer.Words(String words) when words.length() > CheckInAnswer.Words.LIMIT ->
+      case CheckInAnswer.Words(String words, boolean _) when words.length() > CheckInAnswer.Words.LIMIT ->
           Optional.of(Outcome.refused("answer", "This is " + words.length() + " characters long; " + CheckInAnswer.Words.LIMIT
               + " fit. Shorten it, or tell us on the phone."));
       default -> Optional.empty();

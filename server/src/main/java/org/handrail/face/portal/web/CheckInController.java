@@ -32,6 +32,7 @@ class CheckInController {
 
   private static final String HERE = "/my/check-in";
   private static final Set<String> CALLS = Set.of("use-reported", "talk-asked");
+  private static final Set<String> READ = Set.of("read-asked");
   private static final Set<String> DANGER = Set.of("hopeless");
 
   private final CheckIns checkIns;
@@ -65,7 +66,7 @@ class CheckInController {
   @PostMapping(HERE + "/{number}")
   ModelAndView answer(@PathVariable int number, Form form) {
     Question question = question(number);
-    CheckInAnswer answer = question.read(form.value("answer"));
+    CheckInAnswer answer = question.read(form.value("answer"), form.has("read", "true"));
     boolean askSafe = false;
     if (answer != null) {
       switch (save.save(answer)) {
@@ -113,7 +114,12 @@ class CheckInController {
       model.addAttribute("page", new HardPage(made.who(), made.by(), promise.time(today.completed()), today.used() == CheckIn.Used.YES));
       return "face/portal/check_in_hard";
     }
-    model.addAttribute("reading", promise.reading());
+    if (today.asksToBeRead()) {
+      var made = promise.about(patient(), READ, today.started());
+      model.addAttribute("reading", made.who() + " reads what you wrote " + made.by() + ".");
+    } else {
+      model.addAttribute("reading", "Your team reads check-ins " + promise.reading() + ".");
+    }
     return "face/portal/check_in_thanks";
   }
 
@@ -129,8 +135,10 @@ class CheckInController {
   }
 
   private QuestionPage page(Question question, Form form) {
-    String chosen = checkIns.open(patient()).map(question::answered).orElse(null);
-    return new QuestionPage(question, chosen, form, promise.team(patient()), promise.reading());
+    var open = checkIns.open(patient());
+    String chosen = open.map(question::answered).orElse(null);
+    boolean read = form.refused() ? form.has("read", "true") : open.filter(CheckIn::asksToBeRead).isPresent();
+    return new QuestionPage(question, chosen, read, form, promise.team(patient()), promise.reading());
   }
 
   /** @throws ResponseStatusException 404 where nothing was begun today */

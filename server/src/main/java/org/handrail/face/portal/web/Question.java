@@ -58,11 +58,12 @@ public enum Question {
   /**
    * What was sent as an answer.
    *
+   * @param asksToBeRead whether the words are to be read the same day
    * @return null when nothing was chosen, or nothing that was offered
    */
-  @Nullable CheckInAnswer read(String sent) {
+  @Nullable CheckInAnswer read(String sent, boolean asksToBeRead) {
     if (this == WORDS) {
-      return sent.isBlank() ? null : new CheckInAnswer.Words(sent.strip());
+      return sent.isBlank() ? null : new CheckInAnswer.Words(sent.strip(), asksToBeRead);
     }
     if (offered().stream().noneMatch(offer -> offer.value().equals(sent))) {
       return null;

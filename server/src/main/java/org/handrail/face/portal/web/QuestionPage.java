@@ -8,10 +8,11 @@ import org.jspecify.annotations.Nullable;
  * One question of the check-in.
  *
  * @param chosen what was answered earlier today, or null; nothing is chosen for the person
+ * @param read whether they asked that their words be read the same day
  * @param team who reads the answers, in words ("Dana Whitfield and Luis Ortega")
  * @param reading when they are read ("every day from 8:00 to 8:00")
  */
-public record QuestionPage(Question question, @Nullable String chosen, Form form, String team, String reading) {
+public record QuestionPage(Question question, @Nullable String chosen, boolean read, Form form, String team, String reading) {
 
   /** How many questions there are. */
   public int count() {

@@ -202,12 +202,13 @@ class MeasuresView {
             checkIn.sleep() == null ? null : "slept: " + checkIn.sleep().label().toLowerCase(Locale.US),
             checkIn.used() == null ? null : "drink or use: " + checkIn.used().label().toLowerCase(Locale.US).replace("i'd", "I'd").replace("i came", "I came"),
             checkIn.saidSafe() == null ? null : "said “I'm safe” at " + DateTimeFormatter.ofPattern("HH:mm", Locale.US).format(checkIn.saidSafe().atZone(zone)),
+            checkIn.asksToBeRead() ? "asked to be read the same day" : null,
             checkIn.completed() == null ? "not sent yet" : null)
         .filter(Objects::nonNull)
         .collect(Collectors.joining(" · "));
     return new MeasuresPage.CheckInLine(
         MOMENT.format(checkIn.started().atZone(zone)), words, checkIn.words() == null ? "" : checkIn.words(),
-        checkIn.promisedCall() || checkIn.mood() == CheckIn.Mood.HOPELESS);
+        checkIn.promisedCall() || checkIn.asksToBeRead() || checkIn.mood() == CheckIn.Mood.HOPELESS);
   }
 
   private ZoneId zone() {

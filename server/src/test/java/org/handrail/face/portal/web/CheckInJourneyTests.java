@@ -66,6 +66,14 @@ class CheckInJourneyTests {
   }
 
   @Test
+  void wordsMarkedToBeReadTodayArePromisedAndOpenAnAlert() throws Exception {
+    mvc.perform(post("/my/check-in/5").param("answer", "Can we talk about Friday?").param("read", "true").with(house.signedIn(sam))).andExpect(redirectedUrl("/my/check-in/done"));
+    assertThat(kept().asksToBeRead()).isTrue();
+    see("/my/check-in/done").andExpect(content().string(allOf(containsString("reads what you wrote by"), not(containsString("reads check-ins")))));
+    assertThat(Tenant.in(organization, () -> worklist.openFor(patient))).singleElement().satisfies(t -> assertThat(t.chain()).isEqualTo("read-asked"));
+  }
+
+  @Test
   void whoStoppedGoesOnAtTheFirstQuestionWithoutAnAnswer() throws Exception {
     answer(1, "0");
     answer(3, "HARDLY");

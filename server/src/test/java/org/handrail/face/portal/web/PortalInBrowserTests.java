@@ -38,12 +38,12 @@ class PortalInBrowserTests {
     pages.put("/my", draw("today", "page", busy()));
     pages.put("/my-quiet", draw("today", "page", quiet()));
     for (Question question : Question.values()) {
-      pages.put("/my/check-in/" + question.number(), draw("check_in", "page", new QuestionPage(question, null, Form.empty(),
+      pages.put("/my/check-in/" + question.number(), draw("check_in", "page", new QuestionPage(question, null, false, Form.empty(),
           "Dana Whitfield and Luis Ortega", "every day from 8:00 AM to 8:00 PM")));
     }
     pages.put("/my/check-in/safe", draw("check_in_safe", "page", new SafePage("Dana", "by 4:00 PM today", "/my/check-in/3")));
     pages.put("/my/check-in/hard", draw("check_in_hard", "page", new HardPage("Dana", "by 4:00 PM today", "2:04 PM", true)));
-    pages.put("/my/check-in/thanks", draw("check_in_thanks", "reading", "every day from 8:00 AM to 8:00 PM"));
+    pages.put("/my/check-in/thanks", draw("check_in_thanks", "reading", "Your team reads check-ins every day from 8:00 AM to 8:00 PM."));
     pages.put("/my/check-in/again", draw("check_in_again", "at", "2:04 PM"));
     pages.put("/calendar", draw("calendar", "page", MonthPage.around(LocalDate.of(2026, 3, 11))));
     return pages;
