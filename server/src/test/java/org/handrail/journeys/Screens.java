@@ -30,6 +30,11 @@ public final class Screens {
   public void check(Chromium chromium, @Nullable Actor actor, String name, List<String> paths) {
     Map<String, String> pages = new LinkedHashMap<>();
     paths.forEach(path -> pages.put(path, draw(actor, path)));
+    check(chromium, name, pages);
+  }
+
+  /** The same for pages that were drawn already, by address: what a form answers with. */
+  public void check(Chromium chromium, String name, Map<String, String> pages) {
     var site = new ClasspathSite(pages);
     Pages.LOOKS.forEach(look -> site.check(chromium, name, look));
   }

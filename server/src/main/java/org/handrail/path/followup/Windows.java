@@ -3,7 +3,6 @@ package org.handrail.path.followup;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.core.io.ClassPathResource;
@@ -16,7 +15,7 @@ public class Windows {
   /** Holds from this day after the end on, until the next one begins. */
   private record Width(int fromDay, int daysBefore, int daysAfter) {}
 
-  private record Document(String version, String source, int triesBeforeUnreachable, int callBackWithinHours, List<Width> windows) {}
+  private record Document(String version, String source, int triesBeforeUnreachable, List<Width> windows) {}
 
   /** One window in local days, both ends in it. */
   record Window(int day, LocalDate opens, LocalDate due, LocalDate closes) {}
@@ -34,11 +33,6 @@ public class Windows {
   /** Tries before somebody may be given up within the window. */
   public int tries() {
     return document.triesBeforeUnreachable();
-  }
-
-  /** By when someone who asks to come back is called. */
-  Duration callBackWithin() {
-    return Duration.ofHours(document.callBackWithinHours());
   }
 
   /** @param end the day treatment ended; day 1 is the next, by the calendar, whatever the clocks do */

@@ -1,7 +1,12 @@
 package org.handrail.path.followup;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.handrail.HandrailTest;
 import org.handrail.House;
 import org.handrail.foundation.accounts.PartnerLinks;
@@ -28,7 +33,7 @@ class FollowUpScreensTests {
   }
 
   @Test
-  void the_queue_a_contact_the_form_of_ways_and_the_page_behind_the_link() {
+  void the_queue_a_contact_the_form_of_ways_and_the_page_behind_the_link() throws Exception {
     var fixture = new FollowUpFixture(beans);
     fixture.itIs("2027-02-12");
     var clinic = fixture.clinic();
@@ -44,10 +49,17 @@ class FollowUpScreensTests {
       beans.getBean(RecordContact.class).record(contact.id(), contact.version(), new RecordContact.Result.Tried(Way.Kind.PHONE, TryResult.WORD_LEFT, "Her sister answered")).orElseThrow();
       return beans.getBean(PartnerLinks.class).make(contact.id().value(), "/q/", Duration.ofDays(3), Duration.ofDays(3)).link();
     });
+    String path = link.substring(link.indexOf("/q/"));
+    String questions = mvc.perform(post(path).param("born", "1990-05-17").with(csrf()).with(request -> {
+      request.setRemoteAddr("10.1.1." + contact.id());
+      return request;
+    })).andReturn().getResponse().getContentAsString();
+    assertThat(questions).contains("How is it going?");
     try (var chromium = Chromium.orSkip()) {
       var screens = new Screens(mvc, house);
       screens.check(chromium, clinic.counselor(), "follow-up", List.of("/follow-up", "/follow-up/" + contact.id(), "/patients/" + patient + "/follow-up/locator", "/patients/" + patient));
-      screens.check(chromium, null, "questions", List.of(link.substring(link.indexOf("/q/")), "/q/help"));
+      screens.check(chromium, null, "questions", List.of(path, "/q/help"));
+      screens.check(chromium, "questions", Map.of("/q/questions", questions));
     }
   }
 }
