@@ -102,3 +102,10 @@ document.addEventListener("click", event => {
   fetch(exit.form.action, { method: "POST", body: new URLSearchParams(new FormData(exit.form)), keepalive: true, redirect: "manual" });
   location.replace("/calendar");
 });
+
+/* What somebody else shares may have been taken back since: a page that comes back by the back button is asked for anew. */
+addEventListener("pageshow", event => {
+  if (!event.persisted || document.body.dataset.fresh === undefined) return;
+  document.body.hidden = true;
+  location.reload();
+});

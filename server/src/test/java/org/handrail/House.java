@@ -1,5 +1,6 @@
 package org.handrail;
 
+import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -99,6 +100,11 @@ public class House {
     return new Actor(AccountId.next(), organization, Set.of(Role.PATIENT), null, patient, "Sam Whitehorse");
   }
 
+  /** Somebody with a family account; what they may see depends on who invited them. */
+  public Actor family(OrganizationId organization, String name) {
+    return new Actor(AccountId.next(), organization, Set.of(Role.FAMILY), null, null, name);
+  }
+
   public <T> T as(Actor actor, Supplier<T> work) {
     return Acting.as(actor, work);
   }
@@ -119,8 +125,8 @@ public class House {
   private void openAccount(Actor actor) {
     jdbc.sql(
             """
-            insert into account (id, organization_id, sign_in_name, staff_id, patient_id, created_at)
-            values (:id, :organization, :name, :staff, :patient, now())
+            insert into account (id, organization_id, sign_in_name, staff_id, patient_id, family_name, created_at)
+            values (:id, :organization, :name, :staff, :patient, :family, now())
             on conflict do nothing
             """)
         .param("id", actor.account().value())
@@ -128,6 +134,7 @@ public class House {
         .param("name", actor.account() + "@example.org")
         .param("staff", Sql.uuidOrNull(actor.staff()))
         .param("patient", Sql.uuidOrNull(actor.patient()))
+        .param("family", actor.is(Role.FAMILY) ? actor.name() : null, Types.VARCHAR)
         .update();
   }
 }

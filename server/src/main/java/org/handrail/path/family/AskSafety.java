@@ -53,6 +53,9 @@ public class AskSafety {
   /** An answer "safe" that has invited nobody yet. */
   public record Asked(UUID id, String called, String relationship) {}
 
+  /** An answer that was not "safe". */
+  public record Concern(String called, String relationship, Answer answer, java.time.Instant at) {}
+
   private final JdbcClient jdbc;
   private final Access access;
   private final OpenTask tasks;
@@ -131,6 +134,19 @@ public class AskSafety {
         .param("since", Sql.at(clock.instant().minus(ANSWER_HOLDS)))
         .query((row, n) -> new Asked(id, row.getString("called"), row.getString("relationship")))
         .optional();
+  }
+
+  /** Whom a patient does not feel safe with, newest first: for staff alone. */
+  @org.springframework.transaction.annotation.Transactional(readOnly = true)
+  public List<Concern> concerns(PatientId patient) {
+    return jdbc.sql(
+            """
+            select called, relationship, answer, answered_at from family_safety_answer
+             where patient_id = :patient and answer <> 'SAFE' order by answered_at desc, id
+            """)
+        .param("patient", patient.value())
+        .query((row, n) -> new Concern(row.getString("called"), row.getString("relationship"), Answer.valueOf(row.getString("answer")), Sql.instant(row, "answered_at")))
+        .list();
   }
 
   /** True for exactly one invitation. */

@@ -29,6 +29,7 @@ class AdminController {
           new AdminPage.Door("/admin/instruments", "Instruments", "What can be asked and scored, and bringing your own", "list-check"),
           new AdminPage.Door("/admin/rule-packs", "Rule packs", "Placement tables and program numbers, with their sources", "table-options"),
           new AdminPage.Door("/admin/random-tests", "Random tests", "Who is tested how often, drawn so that nobody can bend it", "dice"),
+          new AdminPage.Door("/admin/family", "Family messages", "Whether patients read what their people write", "heart-handshake"),
           new AdminPage.Door("/admin/partners", "Partners", "Who sends people, and with which system", "affiliate"),
           new AdminPage.Door("/admin/lists", "Community lists", "Meetings, treatment places and services that others publish", "map-pin"),
           new AdminPage.Door("/admin/messages", "Messages", "What was sent, and what could not be delivered", "mail"),
