@@ -31,6 +31,8 @@ final class Application {
     set("logging.threshold.console", "off");
     set("spring.lifecycle.timeout-per-shutdown-phase", "10s");
     set("server.port", NO_PORT);
+    // Each module numbers its changes in a block of its own: a later version may bring one below what is here already.
+    set("spring.flyway.out-of-order", true);
   }
 
   Application serving(Command.Site site) {
