@@ -23,6 +23,11 @@ public class PatientSignIns {
         .map(account -> account.name().value());
   }
 
+  /** Whether they can sign in, by whatever name. */
+  public boolean hasAccount(PatientId patient) {
+    return accounts.of(Tenant.current(), patient).filter(account -> account.active() && account.passwordHash() != null).isPresent();
+  }
+
   /** The full address of a page, for a message. */
   public String link(String path) {
     return links.to(path);

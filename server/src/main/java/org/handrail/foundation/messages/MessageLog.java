@@ -1,5 +1,6 @@
 package org.handrail.foundation.messages;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,10 +12,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class MessageLog {
 
-  /** One message. {@code waitsUntil} is set while it is not sent. */
+  /** One message. {@code waitsUntil} is set while it is not sent; {@code tooLate} says that another try is of no use. */
   public record Line(
       MessageId id, String label, String to, Instant queued, @Nullable Instant sent, @Nullable Instant waitsUntil,
-      int attempts, @Nullable String failure, boolean dead) {}
+      int attempts, @Nullable String failure, boolean dead, boolean tooLate) {}
 
   /** How many there are of each. */
   public record Counts(int waiting, int sent, int undeliverable) {}
@@ -23,7 +24,10 @@ public class MessageLog {
   private final Templates templates;
   private final SendDueMessages send;
 
-  MessageLog(Outbox outbox, Templates templates, SendDueMessages send) {
+  private final Clock clock;
+
+  MessageLog(Outbox outbox, Templates templates, SendDueMessages send, Clock clock) {
+    this.clock = clock;
     this.outbox = outbox;
     this.templates = templates;
     this.send = send;
@@ -58,6 +62,7 @@ public class MessageLog {
     boolean open = e.state() == Outbox.State.QUEUED || e.state() == Outbox.State.SENDING;
     return new Line(
         e.id(), templates.get(e.template(), e.version()).label(), e.channel() == Channel.SMS ? PhoneNumber.masked(e.recipient()) : Address.masked(e.recipient()), e.queuedAt(), e.sentAt(),
-        open ? e.dueAt() : null, e.attempts(), e.failure(), e.state() == Outbox.State.DEAD);
+        open ? e.dueAt() : null, e.attempts(), e.failure(), e.state() == Outbox.State.DEAD,
+        e.uselessFrom() != null && !e.uselessFrom().isAfter(clock.instant()));
   }
 }

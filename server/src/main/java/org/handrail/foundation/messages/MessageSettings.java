@@ -1,8 +1,10 @@
 package org.handrail.foundation.messages;
 
 import java.sql.Types;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import org.handrail.foundation.platform.Outcome;
 import org.handrail.foundation.platform.Tenant;
 import org.jspecify.annotations.Nullable;
@@ -60,9 +62,10 @@ public class MessageSettings {
     return smsConnected() && current().smsOn();
   }
 
-  QuietHours quietHours() {
+  /** When a message that can wait goes out when it is queued at this instant: at once, or when the quiet hours of that place end. */
+  public Instant goesAt(Instant queued, ZoneId zone) {
     Settings settings = current();
-    return new QuietHours(settings.quietFrom(), settings.quietUntil());
+    return new QuietHours(settings.quietFrom(), settings.quietUntil()).after(queued, zone);
   }
 
   /** Refused for text messages without an agreement, equal quiet hours, and when somebody saved meanwhile. */

@@ -1,5 +1,7 @@
 package org.handrail.foundation.messages;
 
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Map;
 import org.handrail.foundation.platform.PatientId;
 import org.handrail.foundation.platform.StaffId;
@@ -14,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param values for the template's placeholders
  * @param patient set when it goes to a patient
  * @param staff set when it goes to staff
+ * @param zone whose clock the quiet hours are of; null for the organization's
+ * @param uselessFrom when it is not sent any more, however it was held up; null for never
  */
 public record NewMessage(
     String key,
@@ -22,10 +26,24 @@ public record NewMessage(
     Map<String, String> values,
     @Nullable PatientId patient,
     @Nullable StaffId staff,
-    Channel channel) {
+    Channel channel,
+    @Nullable ZoneId zone,
+    @Nullable Instant uselessFrom) {
 
   public NewMessage {
     values = Map.copyOf(values);
+  }
+
+  /** One for the organization's clock that is never too late. */
+  public NewMessage(
+      String key, String template, String to, Map<String, String> values, @Nullable PatientId patient, @Nullable StaffId staff,
+      Channel channel) {
+    this(key, template, to, values, patient, staff, channel, null, null);
+  }
+
+  /** The same, with quiet hours by this clock, and not sent from a moment on. */
+  public NewMessage at(ZoneId zone, Instant uselessFrom) {
+    return new NewMessage(key, template, to, values, patient, staff, channel, zone, uselessFrom);
   }
 
   public static NewMessage toPatient(

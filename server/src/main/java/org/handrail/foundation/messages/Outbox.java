@@ -3,6 +3,7 @@ package org.handrail.foundation.messages;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -26,6 +27,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 @Transactional
 class Outbox implements Messages {
+  private static final String TOO_LATE = "It would have come too late";
+
   /** Longer than any attempt takes; a message claimed by a process that died is tried again after it. */
   static final Duration CLAIM = Duration.ofMinutes(5);
 
@@ -37,7 +40,7 @@ class Outbox implements Messages {
    */
   record Entry(
       MessageId id, Channel channel, String recipient, @Nullable PatientId patient, String template, int version, Instant queuedAt, Instant dueAt, State state,
-      int attempts, @Nullable Instant sentAt, @Nullable String failure, byte[] content, boolean sealed) {}
+      int attempts, @Nullable Instant sentAt, @Nullable Instant uselessFrom, @Nullable String failure, byte[] content, boolean sealed) {}
 
   enum State {
     QUEUED,
@@ -71,7 +74,8 @@ class Outbox implements Messages {
     template.subject(message.values());
     template.body(message.values());
     Instant now = clock.instant();
-    Instant due = template.waits() ? settings.quietHours().after(now, organizations.current().timeZone()) : now;
+    ZoneId zone = message.zone() == null ? organizations.current().timeZone() : message.zone();
+    Instant due = template.waits() ? settings.goesAt(now, zone) : now;
     boolean text = message.channel() == Channel.SMS;
     String to = text ? PhoneNumber.international(message.to()) : message.to().strip();
     boolean possible = text ? !to.isEmpty() : Address.valid(to);
@@ -79,9 +83,9 @@ class Outbox implements Messages {
     return jdbc.sql(
             """
             insert into message (id, organization_id, key, channel, recipient, template, template_version, filling, sealed, patient_id,
-              staff_id, queued_at, due_at, state, failure)
+              staff_id, queued_at, due_at, useless_from, state, failure)
             values (:id, :organization, :key, :channel, :to, :template, :version, '{}', :sealed, :patient, :staff, :now,
-              :due, :state, :failure)
+              :due, :uselessFrom, :state, :failure)
             on conflict on constraint message_once do update set key = excluded.key
             returning id
             """)
@@ -97,6 +101,7 @@ class Outbox implements Messages {
         .param("staff", Sql.uuidOrNull(message.staff()), Types.OTHER)
         .param("now", Sql.at(now))
         .param("due", Sql.at(due))
+        .param("uselessFrom", Sql.atOrNull(message.uselessFrom()), Types.TIMESTAMP_WITH_TIMEZONE)
         .param("state", possible ? State.QUEUED.name() : State.DEAD.name())
         .param("failure", possible ? null : text ? "This is not a phone number" : "This is not an e-mail address", Types.VARCHAR)
         .query((row, n) -> Sql.id(row, "id", MessageId::new))
@@ -113,6 +118,14 @@ class Outbox implements Messages {
   /** Takes the messages that are due, so that no other node takes them too. Oldest first. */
   List<Entry> claim(int most, Collection<Channel> channels) {
     Instant now = clock.instant();
+    jdbc.sql(
+            """
+            update message set state = 'DEAD', failure = :late
+             where state in ('QUEUED', 'SENDING') and due_at <= :now and useless_from <= :now
+            """)
+        .param("late", TOO_LATE)
+        .param("now", Sql.at(now))
+        .update();
     return jdbc.sql(
             """
             update message set state = 'SENDING', attempts = attempts + 1, due_at = :until
@@ -127,6 +140,12 @@ class Outbox implements Messages {
         .param("channels", channels.stream().map(Channel::name).toArray(String[]::new))
         .query(this::entry)
         .list();
+  }
+
+  /** False when it was taken back after it was claimed. */
+  @Transactional(readOnly = true)
+  public boolean stillThere(MessageId id) {
+    return jdbc.sql("select exists (select 1 from message where id = :id)").param("id", id.value()).query(Boolean.class).single();
   }
 
   void sent(MessageId id) {
@@ -151,9 +170,9 @@ class Outbox implements Messages {
         .update();
   }
 
-  /** Tries a dead message once more from the start. False when it is not dead. */
+  /** Tries a dead message once more from the start. False when it is not dead, or would come too late. */
   boolean revive(MessageId id) {
-    return jdbc.sql("update message set state = 'QUEUED', attempts = 0, due_at = :now where id = :id and state = 'DEAD'")
+    return jdbc.sql("update message set state = 'QUEUED', attempts = 0, due_at = :now where id = :id and state = 'DEAD' and (useless_from is null or useless_from > :now)")
             .param("now", Sql.at(clock.instant()))
             .param("id", id.value())
             .update()
@@ -203,6 +222,7 @@ class Outbox implements Messages {
         State.valueOf(row.getString("state")),
         row.getInt("attempts"),
         Sql.instantOrNull(row, "sent_at"),
+        Sql.instantOrNull(row, "useless_from"),
         row.getString("failure"),
         sealed == null ? row.getString("filling").getBytes(StandardCharsets.UTF_8) : sealed,
         sealed != null);

@@ -81,7 +81,7 @@ public class SendDueMessages {
           var channels = transports.keySet();
           for (var batch = outbox.claim(BATCH, channels); !batch.isEmpty(); batch = outbox.claim(BATCH, channels)) {
             for (Outbox.Entry entry : batch) {
-              sent += send(entry);
+              sent += outbox.stillThere(entry.id()) ? send(entry) : 0;
             }
           }
           return sent;

@@ -4,7 +4,7 @@
     id = "attendance",
     displayName = "Attendance",
     allowedDependencies = {
-      "platform", "privacy", "people", "sites", "rules", "worklist", "messages", "documents", "measures", "admission", "plan", "week"
+      "platform", "privacy", "people", "sites", "rules", "worklist", "messages", "documents", "accounts", "measures", "admission", "plan", "week"
     })
 package org.handrail.path.attendance;
 

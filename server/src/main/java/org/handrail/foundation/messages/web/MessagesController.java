@@ -126,7 +126,8 @@ class MessagesController {
       says += ". " + line.failure() + (line.attempts() > 0 ? ", " + line.attempts() + " tries" : "");
     }
     if (line.dead()) {
-      return new MessagesPage.Row(line.label(), line.to(), says, "needs", "Not delivered", "/admin/messages/" + line.id() + "/again");
+      return new MessagesPage.Row(line.label(), line.to(), says, "needs", "Not delivered",
+          line.tooLate() ? null : "/admin/messages/" + line.id() + "/again");
     }
     return sent != null
         ? new MessagesPage.Row(line.label(), line.to(), says, "ok", "Sent " + at(sent, zone), null)
