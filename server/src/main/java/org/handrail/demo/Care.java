@@ -28,10 +28,11 @@ class Care {
   private final Ask ask;
   private final Leave leave;
   private final SetBack setBack;
+  private final AskAfter askAfter;
   private final Notices notices;
   private final Known known;
 
-  Care(FirstContact first, Place place, Admit admit, WritePlan writePlan, Ask ask, Leave leave, SetBack setBack, Notices notices, Known known) {
+  Care(FirstContact first, Place place, Admit admit, WritePlan writePlan, Ask ask, Leave leave, SetBack setBack, AskAfter askAfter, Notices notices, Known known) {
     this.first = first;
     this.place = place;
     this.admit = admit;
@@ -39,6 +40,7 @@ class Care {
     this.ask = ask;
     this.leave = leave;
     this.setBack = setBack;
+    this.askAfter = askAfter;
     this.notices = notices;
     this.known = known;
   }
@@ -120,6 +122,7 @@ class Care {
     if (next == null) {
       journey.timeline.at(Calendar.at(stay.until(), LEAVES).plus(turn), () -> known.patient(journey, life.caller())
           .ifPresent(patient -> Acting.run(journey.actor(counselor), () -> leave.discharge(patient, stay))));
+      askAfter.schedule(journey, life, stay, turn);
       return;
     }
     LocalDate asked = stay.until().minusDays(2);

@@ -15,6 +15,7 @@ import org.handrail.foundation.platform.PatientId;
 import org.handrail.foundation.worklist.Chain;
 import org.handrail.foundation.worklist.Chains;
 import org.handrail.foundation.worklist.CloseTask;
+import org.handrail.foundation.worklist.Severity;
 import org.handrail.foundation.worklist.Task;
 import org.handrail.foundation.worklist.Worklist;
 import org.springframework.stereotype.Component;
@@ -24,11 +25,12 @@ import org.springframework.stereotype.Component;
 class Nights {
   /** The jobs of the house, except those that send something to the world outside. */
   private static final List<String> JOBS = List.of("week-plan-sessions", "plan-tasks", "measures-remind", "measures-silence", "medical-random-tests",
-      "transition-watch", "worklist-escalate", "privacy-seal-audit");
+      "transition-watch", "followup-windows", "worklist-escalate", "privacy-seal-audit");
   private static final String OUTCOMES = "outcomes-refresh";
   /** Nights one by one in the last weeks; before, what a week leaves behind is the same. */
   private static final int EACH_NIGHT_DAYS = 14;
   private static final Duration CLEARED_AFTER = Duration.ofHours(20);
+  private static final Duration STORIES_STAY = Duration.ofDays(3);
 
   private final Jobs jobs;
   private final Worklist worklist;
@@ -59,10 +61,17 @@ class Nights {
 
   private void clear(Actor who, Set<PatientId> stories, Instant before) {
     for (Task task : worklist.openFor(who)) {
-      if (task.opened().isBefore(before) && (task.patient() == null || !stories.contains(task.patient()))) {
+      if (task.opened().isBefore(before) && !told(task, stories, before)) {
         Chain.Action action = chains.get(task.chain()).actions().getFirst();
         close.close(task.id(), action.code(), "Talked it through; what was agreed is in the plan.").orElseThrow();
       }
     }
+  }
+
+  /** Stories keep what is young or a danger: a counselor with a desk like theirs has seen the old things too. */
+  private static boolean told(Task task, Set<PatientId> stories, Instant before) {
+    return task.patient() != null
+        && stories.contains(task.patient())
+        && (task.severity() == Severity.DANGER || task.opened().isAfter(before.minus(STORIES_STAY)));
   }
 }

@@ -151,6 +151,14 @@ class DemoTests {
   }
 
   @Test
+  void everybody_who_left_will_be_asked_how_it_goes() {
+    int left = here(() -> jdbc.sql("select count(distinct episode_id) from discharge d where not exists (select 1 from episode e"
+        + " where e.id = d.episode_id and e.ended_on is null)").query(Integer.class).single());
+    assertThat(left).isPositive();
+    assertThat(here(() -> jdbc.sql("select count(distinct episode_id) from follow_up").query(Integer.class).single())).isEqualTo(left);
+  }
+
+  @Test
   void no_signed_note_holds_the_name_of_another_member() {
     int signed = 0;
     for (Session session : here(() -> sessions.starting(Calendar.at(Calendar.until(NOW, WEEKS).first(), LocalTime.MIN), NOW))) {

@@ -1,11 +1,13 @@
 package org.handrail.face.desk;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.handrail.foundation.people.Patient;
 import org.handrail.foundation.people.Patients;
 import org.handrail.foundation.platform.PatientId;
@@ -25,32 +27,33 @@ class Deadlines {
     this.patients = patients;
   }
 
-  /** The next two weeks and what is late, soonest first. */
+  private record Line(PatientId patient, LocalDate day, List<NextDue.Item> items) {}
+
+  /** The next two weeks and what is late, soonest first; what one person has to do on one day is one line. */
   List<TodayPage.Deadline> of(List<PatientId> caseload, LocalDate today) {
-    record Line(PatientId patient, NextDue.Item item) {}
-    var lines = new ArrayList<Line>();
-    for (PatientId patient : caseload) {
-      due.items(patient, today).stream()
-          .filter(i -> !i.day().isAfter(today.plusDays(DAYS_AHEAD)))
-          .limit(2)
-          .forEach(i -> lines.add(new Line(patient, i)));
-    }
-    lines.sort(Comparator.comparing(l -> l.item().day()));
-    Map<PatientId, Patient> names = patients.find(lines.stream().limit(MOST).map(Line::patient).toList());
-    return lines.stream()
-        .limit(MOST)
-        .map(
-            l -> {
-              LocalDate day = l.item().day();
-              String state = day.isBefore(today) ? "late" : day.isBefore(today.plusDays(2)) ? "soon" : "";
-              return new TodayPage.Deadline(
-                  When.day(day, today),
-                  day.toString(),
-                  l.item().what(),
-                  Objects.requireNonNull(names.get(l.patient())).name().shown(),
-                  l.item().href(),
-                  state);
-            })
-        .toList();
+    List<Line> lines =
+        caseload.stream()
+            .flatMap(patient -> lines(patient, today))
+            .sorted(Comparator.comparing(Line::day))
+            .limit(MOST)
+            .toList();
+    Map<PatientId, Patient> names = patients.find(lines.stream().map(Line::patient).toList());
+    return lines.stream().map(line -> deadline(line, Objects.requireNonNull(names.get(line.patient())), today)).toList();
+  }
+
+  private Stream<Line> lines(PatientId patient, LocalDate today) {
+    return due.items(patient, today).stream()
+        .filter(item -> !item.day().isAfter(today.plusDays(DAYS_AHEAD)))
+        .collect(Collectors.groupingBy(NextDue.Item::day, TreeMap::new, Collectors.toList()))
+        .entrySet().stream()
+        .limit(2)
+        .map(day -> new Line(patient, day.getKey(), day.getValue()));
+  }
+
+  private static TodayPage.Deadline deadline(Line line, Patient who, LocalDate today) {
+    String what = line.items().stream().map(NextDue.Item::what).distinct().collect(Collectors.joining("; "));
+    String state = line.day().isBefore(today) ? "late" : line.day().isBefore(today.plusDays(2)) ? "soon" : "";
+    return new TodayPage.Deadline(
+        When.day(line.day(), today), line.day().toString(), who.name().shown(), what, line.items().getFirst().href(), state);
   }
 }

@@ -56,7 +56,7 @@ class NextDue {
       planClock.dueFor(patient).ifPresent(d -> items.add(new Item(d.by(), d.kind().label(), record + "/plan")));
     }
     if (access.may(Area.MEASURES, Act.READ, patient)) {
-      measures.of(patient).forEach(d -> items.add(new Item(d.due(), d.title(), record + "/measures")));
+      measures.of(patient).forEach(d -> items.add(new Item(d.due(), d.instrument().value(), record + "/measures")));
     }
     items.sort(Comparator.comparing(Item::day));
     return items;

@@ -2,7 +2,11 @@ package org.handrail.face.desk;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.handrail.face.ui.HoursRing;
 import org.handrail.foundation.platform.PatientId;
 import org.handrail.foundation.worklist.Severity;
@@ -65,6 +69,24 @@ public record TodayPage(
     }
   }
 
+  /**
+   * What waits about one person.
+   *
+   * @param patient whose, by name; null when it is about nobody
+   * @param record their record; null when it is about nobody
+   */
+  public record Work(@Nullable String patient, @Nullable String record, List<Waiting> tasks) {
+    private static final int SHOWN = 3;
+
+    public List<Waiting> first() {
+      return tasks.subList(0, Math.min(SHOWN, tasks.size()));
+    }
+
+    public List<Waiting> rest() {
+      return tasks.subList(first().size(), tasks.size());
+    }
+  }
+
   /** The session with the people expected. */
   public record NextSession(
       String href, String begins, String title, String line, @Nullable String topic, List<Seat> seats) {
@@ -93,7 +115,7 @@ public record TodayPage(
   public record Upcoming(String href, String time, String title, String line) {}
 
   /** A date that must not pass. */
-  public record Deadline(String when, String iso, String what, String who, String href, String state) {}
+  public record Deadline(String when, String iso, String who, String what, String href, String state) {}
 
   public List<Waiting> dangers() {
     return waiting.stream().filter(Waiting::danger).toList();
@@ -101,6 +123,16 @@ public record TodayPage(
 
   public List<Waiting> others() {
     return waiting.stream().filter(w -> !w.danger()).toList();
+  }
+
+  /** {@link #others} by person, in the order of everybody's most urgent task; work about nobody stands alone. */
+  public List<Work> work() {
+    Map<Object, List<Waiting>> byPerson = new LinkedHashMap<>();
+    for (Waiting one : others()) {
+      Object key = one.patient() == null ? one.task().id() : Objects.requireNonNull(one.task().patient());
+      byPerson.computeIfAbsent(key, k -> new ArrayList<>()).add(one);
+    }
+    return byPerson.values().stream().map(all -> new Work(all.getFirst().patient(), all.getFirst().record(), all)).toList();
   }
 
   /** "43 min ago. Nobody has taken this yet; the next person is called at 17:52." */
