@@ -1,6 +1,7 @@
 package org.handrail.path.week.solver;
 
 import java.util.Optional;
+import org.handrail.path.week.HoursInWords;
 
 /** The week holds the hours that the program asks for. */
 final class HoursAreMet implements TrackRule {

@@ -1,6 +1,7 @@
 package org.handrail.path.week.solver;
 
 import java.util.List;
+import org.handrail.path.week.HoursInWords;
 import org.handrail.path.week.Track;
 
 /**

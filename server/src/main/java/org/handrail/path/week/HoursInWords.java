@@ -1,11 +1,11 @@
-package org.handrail.path.week.solver;
+package org.handrail.path.week;
 
 /** Minutes of a week as people say them. */
-final class HoursInWords {
+public final class HoursInWords {
   private HoursInWords() {}
 
   /** "8 h 15 min", "45 min". */
-  static String of(int minutes) {
+  public static String of(int minutes) {
     int hours = minutes / 60;
     int rest = minutes % 60;
     if (hours == 0) {
