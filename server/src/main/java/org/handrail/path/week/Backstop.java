@@ -16,7 +16,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * name of what stands in the way; when two people act in the same instant only the constraint sees it.
  */
 @Component
-class Backstop {
+public class Backstop {
   private record Answer(String field, String message) {}
 
   private static final Map<String, Answer> ANSWERS =
@@ -45,7 +45,7 @@ class Backstop {
   }
 
   /** Does the work at a savepoint: what the database refuses is undone up to there and answered in words. */
-  <T> Outcome<T> attempt(Supplier<Outcome<T>> work) {
+  public <T> Outcome<T> attempt(Supplier<Outcome<T>> work) {
     try {
       return savepoint.execute(
           status -> {

@@ -2,6 +2,7 @@ package org.handrail.path.week;
 
 import java.sql.Types;
 import java.time.Clock;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
@@ -45,7 +46,7 @@ class SessionRefit {
   void follow(Group before, Group now, Program program) {
     Instant instant = clock.instant();
     LocalDate today = program.dayAt(instant);
-    int days = now.weekday().getValue() - before.weekday().getValue();
+    int days = days(program, before.weekday(), now.weekday());
     List<Session> coming =
         sessions.of(now.id(), instant, program.at(today.plus(Period.ofYears(2)), now.starts())).stream()
             .filter(session -> session.held() && !session.moved())
@@ -65,6 +66,12 @@ class SessionRefit {
     }
     planner.renumber(now.id());
     planner.plan(program, now, today.plus(PlanSessions.AHEAD));
+  }
+
+  /** Days from one weekday to another in the same week of the program. */
+  static int days(Program program, DayOfWeek from, DayOfWeek to) {
+    int first = program.weekStarts().getValue();
+    return Math.floorMod(to.getValue() - first, 7) - Math.floorMod(from.getValue() - first, 7);
   }
 
   private void cancel(SessionId session, String reason) {
