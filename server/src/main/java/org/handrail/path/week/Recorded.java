@@ -7,10 +7,10 @@ import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 
 /** Asks what was recorded, of whoever records it. */
-final class Recorded {
+public final class Recorded {
   private Recorded() {}
 
-  static Set<SessionId> among(ObjectProvider<SessionRecords> records, Collection<Session> sessions) {
+  public static Set<SessionId> among(ObjectProvider<SessionRecords> records, Collection<Session> sessions) {
     List<SessionId> ids = sessions.stream().map(Session::id).toList();
     return records.stream().flatMap(record -> record.recorded(ids).stream()).collect(Collectors.toSet());
   }

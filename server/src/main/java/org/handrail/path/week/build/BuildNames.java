@@ -62,7 +62,7 @@ public class BuildNames {
 
       @Override
       public String track(int track) {
-        return track < keys.tracks().size() ? trackNamed(keys.tracks().get(track)) : "A group";
+        return trackNamed(keys.tracks().get(track));
       }
 
       @Override
@@ -83,7 +83,7 @@ public class BuildNames {
   }
 
   private String trackNamed(UUID id) {
-    return tracks.find(new TrackId(id)).map(Track::name).orElse("A track");
+    return tracks.find(new TrackId(id)).map(Track::name).orElse("one of these sessions");
   }
 
   /** Whose names may stand on a page of this build. */

@@ -70,7 +70,7 @@ class BuildRunner implements DisposableBean {
     try (ScheduledExecutorService pulse = Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().factory())) {
       pulse.scheduleWithFixedDelay(() -> Tenant.run(organization, () -> beat(build.id(), solving)), 1, 1, TimeUnit.SECONDS);
       Solving.Ended ended = solving.run();
-      pulse.shutdownNow();
+      pulse.shutdown();
       progress.ended(build.id(), state(ended, least.get() < Long.MAX_VALUE));
     } finally {
       now = null;

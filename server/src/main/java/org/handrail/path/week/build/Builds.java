@@ -47,7 +47,7 @@ public class Builds {
   }
 
   /** How many were asked for before this one and have not ended. */
-  int before(Build build) {
+  public int before(Build build) {
     return jdbc.sql("select count(*) from week_build where state in ('WAITING', 'SOLVING') and (asked_at, id) < (:at, :id)")
         .param("at", Sql.at(build.askedAt()))
         .param("id", build.id().value())

@@ -123,7 +123,8 @@ class FreezeWeek {
             leaders.stream().map(l -> l.staff().value()).toList(),
             met,
             running.stream().map(t -> t.id().value()).toList(),
-            patients.ids()));
+            patients.ids(),
+            List.of()));
   }
 
   private static boolean awayLong(StaffAvailability who, DayOfWeek day, LocalDate from) {

@@ -6,9 +6,12 @@ import java.util.UUID;
 /**
  * Which rows the places in a problem stand for.
  *
+ * @param tracks in a repair the sessions themselves: whoever is expected at one is on a track of its own
  * @param people patients
+ * @param out staff and rooms that cannot be used in these days; empty for a recurring week
  */
-public record Keys(List<UUID> rooms, List<UUID> leaders, List<Met> meetings, List<UUID> tracks, List<UUID> people) {
+public record Keys(
+    List<UUID> rooms, List<UUID> leaders, List<Met> meetings, List<UUID> tracks, List<UUID> people, List<UUID> out) {
 
   /** What a group in the problem is. */
   public enum Kind {

@@ -13,9 +13,7 @@ import org.handrail.foundation.platform.Outcome;
 import org.handrail.foundation.platform.PatientId;
 import org.handrail.foundation.platform.web.Choice;
 import org.handrail.foundation.platform.web.Form;
-import org.handrail.foundation.privacy.Access;
 import org.handrail.foundation.privacy.AccessDecision;
-import org.handrail.foundation.privacy.AccessRefused;
 import org.handrail.foundation.privacy.Act;
 import org.handrail.foundation.privacy.Area;
 import org.handrail.foundation.privacy.Audit;
@@ -47,18 +45,18 @@ class KeepApartController {
   private final BeginKeepApart begin;
   private final EndKeepApart end;
   private final Patients patients;
-  private final Access access;
+  private final WholeWeek wholeWeek;
   private final Audit audit;
   private final HomeZone zone;
   private final Clock clock;
 
   KeepApartController(
-      KeepApart pairs, BeginKeepApart begin, EndKeepApart end, Patients patients, Access access, Audit audit, HomeZone zone, Clock clock) {
+      KeepApart pairs, BeginKeepApart begin, EndKeepApart end, Patients patients, WholeWeek wholeWeek, Audit audit, HomeZone zone, Clock clock) {
     this.pairs = pairs;
     this.begin = begin;
     this.end = end;
     this.patients = patients;
-    this.access = access;
+    this.wholeWeek = wholeWeek;
     this.audit = audit;
     this.zone = zone;
     this.clock = clock;
@@ -67,14 +65,14 @@ class KeepApartController {
   @GetMapping("/week/keep-apart")
   @MayEnter(area = Area.WEEK, act = Act.WRITE)
   ModelAndView show() {
-    byFunction();
+    wholeWeek.require();
     return view(Form.empty(), 200);
   }
 
   @PostMapping("/week/keep-apart")
   @MayEnter(area = Area.WEEK, act = Act.WRITE)
   ModelAndView begin(Form form, RedirectAttributes flash) {
-    byFunction();
+    wholeWeek.require();
     Outcome<UUID> outcome = read(form);
     if (outcome.isDone()) {
       flash.addFlashAttribute("saved", "From now on they never sit in one group. Neither of them is told.");
@@ -100,7 +98,7 @@ class KeepApartController {
   @PostMapping("/week/keep-apart/{pair}/end")
   @MayEnter(area = Area.WEEK, act = Act.WRITE)
   ModelAndView end(@PathVariable UUID pair, @RequestParam int version, RedirectAttributes flash) {
-    byFunction();
+    wholeWeek.require();
     KeptApart now =
         pairs.on(today()).stream()
             .filter(p -> p.id().equals(pair))
@@ -114,15 +112,6 @@ class KeepApartController {
     }
     flash.addFlashAttribute("saved", "They may meet again. The pair stays on record.");
     return new ModelAndView("redirect:/week/keep-apart");
-  }
-
-  /** A right that reaches a team only does not open a list of everybody's pairs. */
-  private void byFunction() {
-    AccessDecision decision = access.decide(Area.WEEK, Act.WRITE, null, null);
-    if (!(decision instanceof AccessDecision.Allowed allowed) || allowed.ground() != AccessDecision.Ground.FUNCTION) {
-      audit.refusal(Area.WEEK, Act.WRITE, null);
-      throw new AccessRefused(new AccessDecision.NoRight(Area.WEEK, Act.WRITE));
-    }
   }
 
   /** The day where the program is: in the evening it is tomorrow already by UTC. */

@@ -1,8 +1,6 @@
 package org.handrail.path.week.web;
 
 import java.util.Map;
-import org.handrail.foundation.privacy.Access;
-import org.handrail.foundation.privacy.AccessDecision;
 import org.handrail.foundation.privacy.Act;
 import org.handrail.foundation.privacy.Area;
 import org.handrail.foundation.privacy.MayEnter;
@@ -19,12 +17,12 @@ import org.springframework.web.servlet.ModelAndView;
 class SetUpController {
   private final Programs programs;
   private final Curricula curricula;
-  private final Access access;
+  private final WholeWeek wholeWeek;
 
-  SetUpController(Programs programs, Curricula curricula, Access access) {
+  SetUpController(Programs programs, Curricula curricula, WholeWeek wholeWeek) {
     this.programs = programs;
     this.curricula = curricula;
-    this.access = access;
+    this.wholeWeek = wholeWeek;
   }
 
   @GetMapping("/week/set-up")
@@ -36,9 +34,7 @@ class SetUpController {
             .map(p -> new SetUpPage.ProgramLine(p.id().toString(), p.fullName(), p.level().label()))
             .toList();
     long inUse = curricula.all().stream().filter(Curriculum::active).count();
-    boolean pairs =
-        access.decide(Area.WEEK, Act.WRITE, null, null) instanceof AccessDecision.Allowed allowed
-            && allowed.ground() == AccessDecision.Ground.FUNCTION;
+    boolean pairs = wholeWeek.may();
     return new ModelAndView("path/week/set-up", Map.of("page", new SetUpPage(lines, inUse == 0 ? "None yet" : inUse + " in use", pairs)));
   }
 }

@@ -14,41 +14,41 @@ import org.handrail.foundation.platform.web.Form;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what was typed; a text that is no date, time, number or id reads as nothing. */
-final class Typed {
+public final class Typed {
   private Typed() {}
 
-  static Optional<LocalDate> day(Form form, String field) {
+  public static Optional<LocalDate> day(Form form, String field) {
     return read(form.value(field), LocalDate::parse).filter(day -> day.getYear() > 1900 && day.getYear() < 2200);
   }
 
-  static Optional<LocalTime> time(Form form, String field) {
+  public static Optional<LocalTime> time(Form form, String field) {
     return read(form.value(field), LocalTime::parse);
   }
 
   /** Minutes between two times of a day; 0 when one is missing, negative when the second is earlier. */
-  static int minutes(LocalTime from, Optional<LocalTime> until) {
+  public static int minutes(LocalTime from, Optional<LocalTime> until) {
     return until.map(end -> (end.toSecondOfDay() - from.toSecondOfDay()) / 60).orElse(0);
   }
 
   /** 0 when nothing was typed, -1 for what is no number. */
-  static int whole(Form form, String field) {
+  public static int whole(Form form, String field) {
     String typed = form.value(field).strip();
     return typed.isEmpty() ? 0 : typed.matches("\\d{1,6}") ? Integer.parseInt(typed) : -1;
   }
 
-  static List<DayOfWeek> weekdays(Form form, String field) {
+  public static List<DayOfWeek> weekdays(Form form, String field) {
     return form.all(field).stream().filter(day -> day.matches("[1-7]")).map(day -> DayOfWeek.of(Integer.parseInt(day))).toList();
   }
 
-  static Optional<UUID> uuid(Form form, String field) {
+  public static Optional<UUID> uuid(Form form, String field) {
     return read(form.value(field), UUID::fromString);
   }
 
-  static <T extends Id> @Nullable T id(Form form, String field, Function<UUID, T> type) {
+  public static <T extends Id> @Nullable T id(Form form, String field, Function<UUID, T> type) {
     return uuid(form, field).map(type).orElse(null);
   }
 
-  static <T extends Id> List<T> ids(Form form, String field, Function<UUID, T> type) {
+  public static <T extends Id> List<T> ids(Form form, String field, Function<UUID, T> type) {
     return form.all(field).stream().flatMap(value -> read(value, UUID::fromString).stream()).map(type).toList();
   }
 
@@ -61,7 +61,7 @@ final class Typed {
   }
 
   /** The choices of a multiple-choice field as their texts. */
-  static List<String> texts(Stream<? extends Id> ids) {
+  public static List<String> texts(Stream<? extends Id> ids) {
     return ids.map(id -> id.value().toString()).toList();
   }
 }
