@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param line "23–29 November · Maple Street · 41 places taken"
  * @param site the chosen site's id; empty while there is none
  * @param levels the levels of care that occur, for the key
+ * @param mayBuild whether whole weeks may be built and repaired
  */
 public record WeekPage(
     String line,
@@ -21,7 +22,8 @@ public record WeekPage(
     List<Level> levels,
     List<Day> days,
     List<Part> parts,
-    boolean mayPlan) {
+    boolean mayPlan,
+    boolean mayBuild) {
 
   /** One entry of the key. */
   public record Level(String chip, String label) {}

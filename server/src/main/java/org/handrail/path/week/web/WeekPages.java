@@ -55,6 +55,7 @@ class WeekPages {
   private final StaffDirectory staff;
   private final DayParts dayParts;
   private final Access access;
+  private final WholeWeek wholeWeek;
   private final Clock clock;
 
   WeekPages(
@@ -67,6 +68,7 @@ class WeekPages {
       StaffDirectory staff,
       DayParts dayParts,
       Access access,
+      WholeWeek wholeWeek,
       Clock clock) {
     this.sites = sites;
     this.programs = programs;
@@ -77,6 +79,7 @@ class WeekPages {
     this.staff = staff;
     this.dayParts = dayParts;
     this.access = access;
+    this.wholeWeek = wholeWeek;
     this.clock = clock;
   }
 
@@ -89,7 +92,7 @@ class WeekPages {
             .findFirst()
             .orElse(all.isEmpty() ? null : all.getFirst());
     if (site == null) {
-      return new WeekPage("No site is set up yet", "", List.of(), "", "", true, List.of(), List.of(), List.of(), plans());
+      return new WeekPage("No site is set up yet", "", List.of(), "", "", true, List.of(), List.of(), List.of(), plans(), false);
     }
     Map<ProgramId, Program> here =
         programs.at(site.id()).stream()
@@ -127,7 +130,8 @@ class WeekPages {
         levels(here.values(), found),
         days(week, here.values(), found, today),
         rows,
-        plans());
+        plans(),
+        wholeWeek.may());
   }
 
   private boolean plans() {
