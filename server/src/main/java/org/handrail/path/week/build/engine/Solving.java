@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import org.handrail.path.week.build.facts.BuiltWeek;
 import org.handrail.path.week.build.facts.WeekProblem;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -111,8 +112,8 @@ public final class Solving {
           return JSON.readValue(line.substring(4), WeekSolver.End.class).proved() ? Ended.PROVED : Ended.OUT_OF_TIME;
         }
       }
-    } catch (IOException e) {
-      // The process is gone: said below.
+    } catch (IOException | JacksonException e) {
+      // The process is gone, or no longer itself: said below.
     }
     return stopped ? Ended.STOPPED : Ended.FAILED;
   }

@@ -48,6 +48,6 @@ final class SeatsAreEnough implements WeekRule {
 
   @Override
   public String say(Finding finding, Names names) {
-    return names.meeting(finding.about().getFirst()) + " has " + finding.amount() + " seats too few";
+    return names.meeting(finding.about().getFirst()) + " has " + (finding.amount() == 1 ? "1 seat" : finding.amount() + " seats") + " too few";
   }
 }
