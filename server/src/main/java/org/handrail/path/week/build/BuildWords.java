@@ -31,12 +31,21 @@ public record BuildWords(String headline, List<String> cannot, List<String> need
     List<String> needsReason = say(verdict.of(Weight.HARD).stream().filter(f -> f.rule().mayBeAccepted()).toList(), names);
     List<String> less = say(verdict.of(Weight.MEDIUM), names);
     Map<String, Integer> wishes = new LinkedHashMap<>();
-    verdict.of(Weight.SOFT).forEach(finding -> wishes.merge(finding.rule().sentence(), 1, Integer::sum));
-    return new BuildWords(headline(cannot.size(), needsReason.size(), less.size()), cannot, needsReason, less, wishes);
+    boolean repair = build.kind() == Build.Kind.REPAIR;
+    // A repair is about these days alone: what a whole week should be like is not asked of it.
+    if (!repair) {
+      verdict.of(Weight.SOFT).forEach(finding -> wishes.merge(finding.rule().sentence(), 1, Integer::sum));
+    }
+    String headline = repair ? saved(cannot.size() + needsReason.size()) : headline(cannot.size(), needsReason.size(), less.size());
+    return new BuildWords(headline, cannot, needsReason, less, wishes);
   }
 
   private static List<String> say(List<Finding> findings, Names names) {
     return findings.stream().map(finding -> finding.rule().say(finding, names)).distinct().toList();
+  }
+
+  private static String saved(int not) {
+    return not == 0 ? "Every session is saved" : not == 1 ? "One thing cannot be saved" : not + " things cannot be saved";
   }
 
   private static String headline(int cannot, int accepted, int less) {

@@ -51,13 +51,13 @@ class FreezeDays {
   private final WhoMayLead whoMayLead;
   private final TakenTimes takenTimes;
   private final FreezePeople people;
-  private final FreezeWeek freezeWeek;
+  private final PartsOfDay partsOfDay;
   private final ObjectProvider<SessionRecords> records;
   private final Clock clock;
 
   FreezeDays(
       Sessions sessions, Groups groups, Rosters rosters, Rooms rooms, ClosedDays closedDays, WhoMayLead whoMayLead,
-      TakenTimes takenTimes, FreezePeople people, FreezeWeek freezeWeek, ObjectProvider<SessionRecords> records, Clock clock) {
+      TakenTimes takenTimes, FreezePeople people, PartsOfDay partsOfDay, ObjectProvider<SessionRecords> records, Clock clock) {
     this.sessions = sessions;
     this.groups = groups;
     this.rosters = rosters;
@@ -66,7 +66,7 @@ class FreezeDays {
     this.whoMayLead = whoMayLead;
     this.takenTimes = takenTimes;
     this.people = people;
-    this.freezeWeek = freezeWeek;
+    this.partsOfDay = partsOfDay;
     this.records = records;
     this.clock = clock;
   }
@@ -102,11 +102,11 @@ class FreezeDays {
                 .map(l -> WhoMayLead.facts(l, (who, day) -> away(who, day, from, until, out), curricula, taken.leaders()))
                 .toList(),
             meetings,
-            coming.stream().map(s -> new Cohort(false)).toList(),
+            coming.stream().map(s -> new Cohort(false, List.of())).toList(),
             patients.facts(),
             patients.apart(),
             new Asked(0, 0, 0, 0),
-            freezeWeek.evening(),
+            partsOfDay.evening(),
             STABLE);
     return new Frozen(
         problem,

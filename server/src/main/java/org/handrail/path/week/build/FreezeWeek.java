@@ -7,7 +7,6 @@ import java.time.Period;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -20,8 +19,6 @@ import org.handrail.foundation.sites.Program;
 import org.handrail.foundation.sites.Room;
 import org.handrail.foundation.sites.Rooms;
 import org.handrail.path.week.CurriculumId;
-import org.handrail.path.week.DayPart;
-import org.handrail.path.week.DayParts;
 import org.handrail.path.week.Group;
 import org.handrail.path.week.Groups;
 import org.handrail.path.week.StaffAvailability;
@@ -55,20 +52,20 @@ class FreezeWeek {
   private final Wishes wishes;
   private final Rooms rooms;
   private final RulePacks packs;
-  private final DayParts dayParts;
+  private final PartsOfDay partsOfDay;
   private final WhoMayLead whoMayLead;
   private final TakenTimes takenTimes;
   private final FreezePeople people;
 
   FreezeWeek(
-      Groups groups, Tracks tracks, Wishes wishes, Rooms rooms, RulePacks packs, DayParts dayParts, WhoMayLead whoMayLead,
+      Groups groups, Tracks tracks, Wishes wishes, Rooms rooms, RulePacks packs, PartsOfDay partsOfDay, WhoMayLead whoMayLead,
       TakenTimes takenTimes, FreezePeople people) {
     this.groups = groups;
     this.tracks = tracks;
     this.wishes = wishes;
     this.rooms = rooms;
     this.packs = packs;
-    this.dayParts = dayParts;
+    this.partsOfDay = partsOfDay;
     this.whoMayLead = whoMayLead;
     this.takenTimes = takenTimes;
     this.people = people;
@@ -110,11 +107,13 @@ class FreezeWeek {
             here.stream().map(r -> new Place(r.capacity(), TakenTimes.Taken.of(taken.rooms(), r.id().value()))).toList(),
             leaders.stream().map(l -> WhoMayLead.facts(l, (who, day) -> awayLong(who, day, from), curricula, taken.leaders())).toList(),
             meetings,
-            running.stream().map(t -> new Cohort(t.runsOn(from) && t.takesOn(from) && FOR_ANYONE.contains(t.kind()))).toList(),
+            running.stream()
+                .map(t -> new Cohort(t.runsOn(from) && t.takesOn(from) && FOR_ANYONE.contains(t.kind()), partsOfDay.of(t, now)))
+                .toList(),
             patients.facts(),
             patients.apart(),
             asked(program),
-            evening(),
+            partsOfDay.evening(),
             1);
     return new Frozen(
         problem,
@@ -155,11 +154,5 @@ class FreezeWeek {
         rules.hoursPerDayMin(level).map(Sourced::value).map(Duration::toMinutes).map(Math::toIntExact).orElse(0),
         rules.daysPerWeekMin(level).map(Sourced::value).orElse(0),
         rules.gapDaysMax(level).map(Sourced::value).orElse(0));
-  }
-
-  /** Minute of the day the last part of the day begins. */
-  int evening() {
-    List<DayPart> parts = dayParts.all();
-    return Objects.requireNonNull(parts.getLast()).from().toSecondOfDay() / 60;
   }
 }

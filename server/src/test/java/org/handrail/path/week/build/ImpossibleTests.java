@@ -81,7 +81,7 @@ class ImpossibleTests {
 
   private static WeekProblem week(List<Place> rooms, List<Leader> leaders, List<Meeting> meetings, List<Person> people, int minutes) {
     return new WeekProblem(
-        MadeUpWeeks.weekdays(9, 21), rooms, leaders, meetings, List.of(new Cohort(true)), people, List.of(), new Asked(minutes, 0, 3, 3), 1020, 1);
+        MadeUpWeeks.weekdays(9, 21), rooms, leaders, meetings, List.of(new Cohort(true, List.of())), people, List.of(), new Asked(minutes, 0, 3, 3), 1020, 1);
   }
 
   private static List<String> of(WeekProblem problem) {

@@ -76,7 +76,7 @@ public final class MadeUpWeeks {
               random.nextInt(7) - 1));
     }
     return new WeekProblem(
-        weekdays(9, 21), rooms, leaders, meetings, List.of(new Cohort(true), new Cohort(true), new Cohort(random.nextBoolean())), people,
+        weekdays(9, 21), rooms, leaders, meetings, List.of(new Cohort(true, List.of()), new Cohort(true, weekdays(17, 24)), new Cohort(random.nextBoolean(), List.of())), people,
         List.of(new Pair(0, 1), new Pair(2, 3)), new Asked(9 * 60, 120, 3, 3), 17 * 60, 1 + random.nextInt(3));
   }
 }

@@ -81,8 +81,12 @@ public record WeekProblem(
       @Nullable Spot present,
       boolean pinned) {}
 
-  /** A track. */
-  public record Cohort(boolean takesNewcomers) {}
+  /**
+   * A track.
+   *
+   * @param begins when its groups may begin; empty for any time
+   */
+  public record Cohort(boolean takesNewcomers, List<Span> begins) {}
 
   /**
    * A patient.

@@ -21,6 +21,7 @@ public final class WeekRules {
           new SeatsAreEnough(),
           new KeptApartSitApart(),
           new TrackTakesNewcomers(),
+          new TracksKeepTheirHours(),
           new PinsStay(),
           new DaysAreLongEnough(),
           new EnoughDaysAWeek(),

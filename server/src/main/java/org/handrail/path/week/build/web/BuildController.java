@@ -1,6 +1,7 @@
 package org.handrail.path.week.build.web;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -61,7 +62,7 @@ class BuildController {
     this.wholeWeek = wholeWeek;
   }
 
-  /** The first program, until another is chosen; the page that asks for one where there is none. */
+  /** The program with the most groups, until another is chosen; the page that asks for one where there is none. */
   @GetMapping("/week/build")
   @MayEnter(area = Area.WEEK, act = Act.WRITE)
   String first(@RequestParam(defaultValue = "") String program) {
@@ -70,7 +71,7 @@ class BuildController {
     return active.stream()
         .filter(p -> p.id().toString().equals(program))
         .findFirst()
-        .or(() -> active.stream().findFirst())
+        .or(() -> active.stream().max(Comparator.comparingInt(p -> groups.of(p.id(), pages.nextWeek(p)).size())))
         .map(p -> "redirect:/week/build/" + p.id())
         .orElse("redirect:/week/set-up");
   }

@@ -2,9 +2,12 @@ package org.handrail.path.week.build.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.handrail.foundation.people.StaffDirectory;
+import org.handrail.foundation.people.StaffMember;
 import org.handrail.foundation.platform.Outcome;
 import org.handrail.foundation.platform.ProgramId;
 import org.handrail.foundation.platform.StaffId;
@@ -18,6 +21,7 @@ import org.handrail.foundation.sites.Programs;
 import org.handrail.foundation.sites.Room;
 import org.handrail.foundation.sites.RoomId;
 import org.handrail.foundation.sites.Rooms;
+import org.handrail.path.week.Sessions;
 import org.handrail.path.week.build.AskForRepair;
 import org.handrail.path.week.build.BuildId;
 import org.handrail.path.week.web.Typed;
@@ -34,7 +38,10 @@ import org.springframework.web.servlet.ModelAndView;
 /** Somebody is away or a room cannot be used: asks for the smallest change that saves these days. */
 @Controller
 class RepairController {
+  private static final int SOON = 3;
+
   private final Programs programs;
+  private final Sessions sessions;
   private final Rooms rooms;
   private final StaffDirectory staff;
   private final AskForRepair askForRepair;
@@ -42,8 +49,9 @@ class RepairController {
   private final Clock clock;
 
   RepairController(
-      Programs programs, Rooms rooms, StaffDirectory staff, AskForRepair askForRepair, WholeWeek wholeWeek, Clock clock) {
+      Programs programs, Sessions sessions, Rooms rooms, StaffDirectory staff, AskForRepair askForRepair, WholeWeek wholeWeek, Clock clock) {
     this.programs = programs;
+    this.sessions = sessions;
     this.rooms = rooms;
     this.staff = staff;
     this.askForRepair = askForRepair;
@@ -75,6 +83,17 @@ class RepairController {
         : view(here, form.refused(outcome.refusals()), 422);
   }
 
+  /** Whoever leads something of the program soon: nobody else's absence can be repaired here. */
+  private List<StaffMember> leading(Program program) {
+    LocalDate today = program.dayAt(clock.instant());
+    List<StaffId> soon =
+        sessions.between(List.of(program.id()), today, today.plusWeeks(SOON)).stream()
+            .flatMap(s -> s.facilitators().stream())
+            .distinct()
+            .toList();
+    return staff.find(soon).values().stream().sorted(Comparator.comparing(s -> s.name().shown())).toList();
+  }
+
   private Program program(ProgramId id) {
     return programs.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
   }
@@ -86,7 +105,7 @@ class RepairController {
             "/week/build/" + program.id(),
             program.fullName(),
             program.dayAt(clock.instant()).toString(),
-            Choice.of(staff.active(), s -> s.id().value().toString(), s -> s.name().shown()),
+            Choice.of(leading(program), s -> s.id().value().toString(), s -> s.name().shown()),
             Choice.of(rooms.at(program.site()).stream().filter(Room::active).toList(), r -> r.id().value().toString(), Room::name),
             form);
     return new ModelAndView("path/week/build/repair", Map.of("page", page), HttpStatusCode.valueOf(status));

@@ -49,7 +49,7 @@ class WeekRulesTests {
     final List<Place> rooms = new ArrayList<>(List.of(new Place(12, List.of()), new Place(12, List.of())));
     final List<Leader> leaders = new ArrayList<>(List.of(MadeUpWeeks.leader(), MadeUpWeeks.leader()));
     final List<Meeting> meetings = new ArrayList<>();
-    final List<Cohort> tracks = new ArrayList<>(List.of(new Cohort(true), new Cohort(true)));
+    final List<Cohort> tracks = new ArrayList<>(List.of(new Cohort(true, List.of()), new Cohort(true, List.of())));
     final List<Person> people = new ArrayList<>(List.of(MadeUpWeeks.person(List.of(0)), MadeUpWeeks.person(List.of(0))));
     final List<Pair> apart = new ArrayList<>();
     final List<@Nullable Spot> spots = new ArrayList<>();
@@ -130,8 +130,12 @@ class WeekRulesTests {
         }),
         new Broken(TrackTakesNewcomers.class, 1, "Person 2 would join Track 0, which takes nobody", w -> {
           w.waits();
-          w.tracks.set(0, new Cohort(false));
+          w.tracks.set(0, new Cohort(false, List.of()));
           w.joins.set(2, 0);
+        }),
+        new Broken(TracksKeepTheirHours.class, 1, "Group 1 on day 2 14:00 is not in the part of the day that Track 0 is for", w -> {
+          w.tracks.set(0, new Cohort(true, MadeUpWeeks.weekdays(8, 12)));
+          w.spots.set(1, new Spot(WEDNESDAY + 14 * 60, 0, List.of(0)));
         }),
         new Broken(PinsStay.class, 1, "Group 0 is pinned but cannot stay as it is: look at its facilitator's hours and its room", w ->
             w.present(new Spot(14 * 60, 0, List.of(0)), true)),
@@ -209,7 +213,7 @@ class WeekRulesTests {
             .collect(Collectors.toSet());
     assertThat(bent)
         .containsExactlyInAnyOrder(
-            PatientCanCome.class, PinsStay.class, DaysAreLongEnough.class, EnoughDaysAWeek.class, NoLongGapBetweenDays.class);
+            PatientCanCome.class, PinsStay.class, TracksKeepTheirHours.class, DaysAreLongEnough.class, EnoughDaysAWeek.class, NoLongGapBetweenDays.class);
   }
 
   private static final class Numbered implements Names {
