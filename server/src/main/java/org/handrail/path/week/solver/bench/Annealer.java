@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
+import java.util.function.Consumer;
 import org.handrail.path.week.solver.bench.MadeUpWeek.Open;
 import org.handrail.path.week.solver.bench.MadeUpWeek.Solution;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds a good week fast by simulated annealing. Sessions open and close, people move between them and push each other
@@ -15,6 +18,7 @@ final class Annealer {
   private static final int MISSING = 60;
   private static final double HOT = 5;
   private static final double COLD = 0.12;
+  private static final long HALF_A_SECOND = 500_000_000;
   private static final int NONE = -1;
   private static final int SEATS = MadeUpWeek.SEATS_EACH;
 
@@ -23,24 +27,30 @@ final class Annealer {
   private final Random random;
   private int[][] best = {};
   private long bestCost = Long.MAX_VALUE;
+  private long saidCost = Long.MAX_VALUE;
 
   Annealer(MadeUpWeek week, long seed) {
+    this(week, seed, null);
+  }
+
+  /** @param only the sessions that may be open, or null for any */
+  Annealer(MadeUpWeek week, long seed, @Nullable Set<Open> only) {
     this.week = week;
     random = new Random(seed);
-    board = new WeekBoard(week);
+    board = new WeekBoard(week, only);
   }
 
   /**
    * Cools down until a time; gives up at half of it when not everyone has found their places by then.
    *
    * @param until by {@link System#nanoTime()}
-   * @param first told as soon as everyone has their places
+   * @param better each better week, at most every half second
    */
-  void run(long until, Runnable first) {
+  void run(long until, Consumer<Solution> better) {
     openSomething();
     long begin = System.nanoTime();
+    long said = 0;
     double temperature = HOT;
-    boolean told = false;
     for (long n = 0; ; n++) {
       if ((n & 511) == 0) {
         long now = System.nanoTime();
@@ -48,10 +58,15 @@ final class Annealer {
           break;
         }
         double done = (now - begin) / (double) (until - begin);
-        if (done > 0.5 && !told) {
+        if (done > 0.5 && !found()) {
           return;
         }
         temperature = HOT * Math.pow(COLD / HOT, done);
+        if (found() && now - said > HALF_A_SECOND && bestCost < saidCost) {
+          said = now;
+          saidCost = bestCost;
+          better.accept(best());
+        }
       }
       long before = board.cost();
       board.forget();
@@ -59,19 +74,19 @@ final class Annealer {
       long worse = board.cost() - before;
       if (worse > 0 && random.nextDouble() >= Math.exp(-worse / temperature)) {
         board.undo();
-      } else if (board.missing() == 0 && board.cost() < bestCost && (!told || done(until, begin))) {
+      } else if (board.missing() == 0 && board.cost() < bestCost && (!found() || (n & 63) == 0 || cold(temperature))) {
         keep();
-        if (!told) {
-          told = true;
-          first.run();
-        }
       }
+    }
+    if (found() && bestCost < saidCost) {
+      saidCost = bestCost;
+      better.accept(best());
     }
   }
 
-  /** In the last third of the time: before, what is found is soon surpassed. */
-  private static boolean done(long until, long begin) {
-    return System.nanoTime() - begin > (until - begin) / 3 * 2;
+  /** While it is hot, what is found is soon surpassed, and keeping each takes longer than finding it. */
+  private static boolean cold(double temperature) {
+    return temperature < COLD * 4;
   }
 
   boolean found() {

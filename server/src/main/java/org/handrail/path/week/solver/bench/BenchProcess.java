@@ -22,11 +22,11 @@ final class BenchProcess {
     switch (arguments[0]) {
       case "bound" -> {
         Loader.loadNativeLibraries();
-        out.println("bound " + UpperBound.of(new SeatModel(week), seconds));
+        out.println("bound " + UpperBound.of(week, seconds));
       }
       case "peer" -> {
         Loader.loadNativeLibraries();
-        new CpSatWeek(new SeatModel(week), false).solve(seconds - since(start), 1, better);
+        new CpSatWeek(new SeatModel(week)).solve(seconds - since(start), CpSatWeek.Strategy.MIXED, better);
       }
       default -> new Engine(week, start, seconds, better).run();
     }

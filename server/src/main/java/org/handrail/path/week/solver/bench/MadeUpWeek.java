@@ -31,9 +31,10 @@ record MadeUpWeek(
    * @param free hours of the week at which they can come
    * @param counselor their counselor
    * @param part part of the day they like best
-   * @param liking 0 to 4 for each clinician: how well they suit
+   * @param liking 0 to 7 for each clinician: who speaks their language, and whether they would rather talk with a woman or a man
+   * @param was the sessions they sat in last week; empty for a newcomer
    */
-  record Patient(int site, int need, boolean[] free, int counselor, int part, byte[] liking) {
+  record Patient(int site, int need, boolean[] free, int counselor, int part, byte[] liking, List<Open> was) {
     boolean canCome(int block) {
       return free[block * HOURS_A_BLOCK] && free[block * HOURS_A_BLOCK + 1] && free[block * HOURS_A_BLOCK + 2];
     }
@@ -65,15 +66,17 @@ record MadeUpWeek(
     return hour / HOURS_A_BLOCK;
   }
 
-  /** What a seat is worth: one's own counselor, the part of the day one likes, and who suits. */
+  /** What a seat is worth: the part of the day one likes, the same group as last week, who suits, and one's own counselor. */
   int seatWorth(int patient, int clinician, int block) {
     Patient p = patients.get(patient);
-    return 1 + (p.counselor() == clinician ? 6 : 0) + (p.part() == partOf(block) ? 5 : 0) + p.liking()[clinician];
+    boolean again = p.was().stream().anyMatch(o -> o.clinician() == clinician && o.block() == block);
+    return 1 + (p.part() == partOf(block) ? 5 : 0) + (again ? 4 : 0) + p.liking()[clinician] + (p.counselor() == clinician ? 2 : 0);
   }
 
+  /** What a one-to-one at an hour is worth: the part of the day one likes, and hours that suit one and not another. */
   int talkWorth(Talk talk, int hour) {
     Patient p = patients.get(talk.patient());
-    return 1 + (p.part() == partOf(blockOf(hour)) ? 5 : 0) + p.liking()[(talk.clinician() + hour) % p.liking().length];
+    return 1 + (p.part() == partOf(blockOf(hour)) ? 5 : 0) + (hour * 7 + talk.patient() * 3) % 4;
   }
 
   /** An evening costs its clinician something. */

@@ -34,6 +34,11 @@ record Planted(MadeUpWeek week, Solution answer) {
   private static final double COMES_ALSO = 0.35;
   private static final double WORKS_ALSO = 0.5;
   private static final double WORKS_AT_TWO_SITES = 0.1;
+  private static final double ANOTHER_LANGUAGE = 0.15;
+  /** One clinician in so many speaks it. */
+  private static final int SPEAK_IT = 4;
+  private static final double RATHER_A_WOMAN_OR_A_MAN = 0.3;
+  private static final double NEWCOMERS = 0.2;
 
   /** @param patients 30 to 3,000 */
   static Planted of(int patients, long seed) {
@@ -189,12 +194,20 @@ record Planted(MadeUpWeek week, Solution answer) {
         Arrays.fill(free, block * HOURS_A_BLOCK, (block + 1) * HOURS_A_BLOCK, true);
       }
       byte[] liking = new byte[clinicians];
+      boolean anotherLanguage = random.nextDouble() < ANOTHER_LANGUAGE;
+      int rather = random.nextDouble() < RATHER_A_WOMAN_OR_A_MAN ? random.nextInt(2) : -1;
       for (int c = 0; c < clinicians; c++) {
-        liking[c] = (byte) random.nextInt(5);
+        boolean speaks = c / sites % SPEAK_IT == 0;
+        liking[c] = (byte) ((anotherLanguage && speaks ? 4 : 0) + (rather == c / sites % 2 ? 3 : 0));
       }
       // Counselors of the same site, each with as many people as the others.
       int counselor = p % sites + sites * ((p / sites) % ((clinicians - p % sites + sites - 1) / sites));
-      return new Patient(p % sites, need, free, counselor, random.nextInt(BLOCKS_A_DAY), liking);
+      return new Patient(p % sites, need, free, counselor, random.nextInt(BLOCKS_A_DAY), liking, lastWeek(seats));
+    }
+
+    /** Most come back to the groups they were in last week; one in five is new. */
+    private List<Open> lastWeek(int[] seats) {
+      return random.nextDouble() < NEWCOMERS ? List.of() : Arrays.stream(seats).mapToObj(open::get).toList();
     }
 
     private int[] hours(List<Patient> people, List<Talk> talks, int[][] seats) {

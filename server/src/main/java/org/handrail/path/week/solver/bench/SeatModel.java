@@ -75,6 +75,11 @@ final class SeatModel {
     return opens.size();
   }
 
+  /** The sessions that may be open, in the order of their columns. */
+  List<Open> opens() {
+    return opens;
+  }
+
   int seatCount() {
     return seats.size();
   }

@@ -1,52 +1,30 @@
 package org.handrail.path.week.solver.bench;
 
-import com.google.ortools.linearsolver.MPConstraint;
-import com.google.ortools.linearsolver.MPObjective;
-import com.google.ortools.linearsolver.MPSolver;
-import com.google.ortools.linearsolver.MPVariable;
 import java.util.List;
 
 /**
- * No week can be worth more than this: the linear relaxation, in which every seat by itself says that its session is open.
- * The number is worked out again from the dual prices in exact form, so that it holds even where the linear solver stopped
- * early or was a little off.
+ * No week can be worth more than this. First the linear relaxation, its number worked out again from the dual prices in exact
+ * form, so that it holds even where the linear solver stopped early or was a little off; then what CP-SAT proves by cutting
+ * that relaxation, where that is less.
  */
 final class UpperBound {
-  /** How far apart what is found and what is proved may be when the linear solver stops, as a share. */
-  private static final String SETTINGS =
-      """
-      num_threads: 2
-      termination_criteria { simple_optimality_criteria { eps_optimal_relative: 5e-5 eps_optimal_absolute: 1e-4 } }""";
+  private static final double LINEAR_SHARE = 0.5;
+  private static final double HINT_SECONDS = 3;
 
   private UpperBound() {}
 
-  /** @param seconds 1 or more; a bound from fewer is still a bound, only higher */
-  static long of(SeatModel model, double seconds) {
-    MPSolver solver = MPSolver.createSolver("PDLP");
-    solver.setSolverSpecificParametersAsString(SETTINGS);
-    solver.setTimeLimit(Math.round(seconds * 1000));
-    MPVariable[] columns = new MPVariable[model.columnCount()];
-    MPObjective objective = solver.objective();
-    objective.setMaximization();
-    for (int c = 0; c < columns.length; c++) {
-      columns[c] = solver.makeNumVar(0, 1, "");
-      objective.setCoefficient(columns[c], model.worth(c));
+  /** @param seconds 2 or more; a bound from fewer is still a bound, only higher */
+  static long of(MadeUpWeek week, double seconds) {
+    SeatModel model = new SeatModel(week);
+    long linear = withPrices(model, Relaxation.of(model, Relaxation.Precision.FINE, seconds * LINEAR_SHARE).prices());
+    // CP-SAT proves faster when it knows a good week.
+    Annealer annealer = new Annealer(week, 1);
+    annealer.run(System.nanoTime() + (long) (HINT_SECONDS * 1e9), found -> {});
+    CpSatWeek posted = new CpSatWeek(model);
+    if (annealer.found()) {
+      posted.hint(model.write(annealer.best()));
     }
-    List<SeatModel.Row> rows = model.rowsAndClauses();
-    MPConstraint[] posted = new MPConstraint[rows.size()];
-    for (int r = 0; r < posted.length; r++) {
-      SeatModel.Row row = rows.get(r);
-      posted[r] = solver.makeConstraint(row.openBelow() ? -MPSolver.infinity() : row.low(), row.high());
-      for (int i = 0; i < row.columns().length; i++) {
-        posted[r].setCoefficient(columns[row.columns()[i]], row.factors()[i]);
-      }
-    }
-    solver.solve();
-    double[] prices = new double[posted.length];
-    for (int r = 0; r < posted.length; r++) {
-      prices[r] = posted[r].dualValue();
-    }
-    return withPrices(model, prices);
+    return Math.min(linear, posted.solve(seconds * (1 - LINEAR_SHARE), CpSatWeek.Strategy.CUTTING, found -> {}));
   }
 
   /** For any prices: what is left of each column at these prices, taken where it helps, and what the rows pay at most. */

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import org.handrail.path.week.solver.bench.MadeUpWeek.Open;
+import org.jspecify.annotations.Nullable;
 
 /** A week while it is being moved about: what is open, who sits where, and a log by which a move is taken back. */
 final class WeekBoard {
@@ -42,11 +44,12 @@ final class WeekBoard {
   private int[] log = new int[3 * 256];
   private int logged;
 
-  WeekBoard(MadeUpWeek week) {
+  /** @param only the sessions that may be open, or null for any */
+  WeekBoard(MadeUpWeek week, @Nullable Set<Open> only) {
     this.week = week;
     int patients = week.patients().size();
     int clinicians = week.clinicians().size();
-    opens = possible(week);
+    opens = possible(week, only);
     caps = Arrays.stream(opens).mapToInt(o -> week.clinicians().get(o.clinician()).cap()).toArray();
     worth = new byte[patients][opens.length];
     choices = new int[patients][];
@@ -103,13 +106,14 @@ final class WeekBoard {
     cost = (long) missing * Annealer.missingCost();
   }
 
-  private static Open[] possible(MadeUpWeek week) {
+  private static Open[] possible(MadeUpWeek week, @Nullable Set<Open> only) {
     List<Open> found = new ArrayList<>();
     for (int c = 0; c < week.clinicians().size(); c++) {
       for (int b = 0; b < MadeUpWeek.BLOCKS; b++) {
         for (int s = 0; s < week.sites(); s++) {
-          if (week.clinicians().get(c).sites()[s] && week.clinicians().get(c).canLead(b)) {
-            found.add(new Open(c, b, s));
+          Open open = new Open(c, b, s);
+          if (week.clinicians().get(c).sites()[s] && week.clinicians().get(c).canLead(b) && (only == null || only.contains(open))) {
+            found.add(open);
           }
         }
       }

@@ -92,7 +92,7 @@ class MadeUpWeekTests {
     for (long seed = 1; seed <= 20 && found == 0; seed++) {
       MadeUpWeek other = Planted.of(60, seed).week();
       Annealer annealer = new Annealer(other, seed);
-      annealer.run(System.nanoTime() + 700_000_000L, () -> {});
+      annealer.run(System.nanoTime() + 700_000_000L, better -> {});
       if (annealer.found()) {
         found++;
         assertThat(ScoredAgain.of(other, annealer.best()).violations()).isZero();
