@@ -17,7 +17,7 @@ class ArchitectureTests {
       List.of(
           "platform", "privacy", "people", "sites", "rules", "worklist", "messages", "documents", "accounts",
           "medical", "measures", "inquiry", "placement", "admission", "plan", "week", "attendance", "family", "community", "transition", "followup", "outcomes",
-          "ui", "guide", "desk", "portal", "fhir", "demo");
+          "ui", "guide", "desk", "portal", "calendar", "fhir", "demo");
 
   private final ApplicationModules modules = ApplicationModules.of(Handrail.class);
 
