@@ -16,7 +16,7 @@ class ArchitectureTests {
   private static final List<String> ORDER =
       List.of(
           "platform", "privacy", "people", "sites", "rules", "worklist", "messages", "documents", "accounts",
-          "medical", "measures", "inquiry", "placement", "admission", "plan", "week", "attendance", "family", "community", "transition", "followup", "outcomes",
+          "medical", "measures", "inquiry", "placement", "admission", "plan", "week", "attendance", "conversation", "family", "community", "transition", "followup", "outcomes",
           "ui", "guide", "desk", "portal", "calendar", "fhir", "demo");
 
   private final ApplicationModules modules = ApplicationModules.of(Handrail.class);

@@ -1,6 +1,6 @@
 /** The patient's own pages, phone first. */
 @NullMarked
-@ApplicationModule(id = "portal", allowedDependencies = {"platform", "privacy", "people", "sites", "rules", "worklist", "documents", "measures", "admission", "plan", "week", "attendance", "transition", "ui"})
+@ApplicationModule(id = "portal", allowedDependencies = {"platform", "privacy", "people", "sites", "rules", "worklist", "documents", "measures", "admission", "plan", "week", "attendance", "conversation", "transition", "ui"})
 package org.handrail.face.portal;
 
 import org.jspecify.annotations.NullMarked;

@@ -42,6 +42,7 @@ record Room(String key, String label, String path, String href, String icon) {
       tab("measures", "Measures"),
       tab("diagnoses", "Diagnoses"),
       tab("medical", "Medical"),
+      tab("messages", "Messages"),
       tab("family", "Family"),
       tab("community", "Community"),
       tab("consents", "Consents"),

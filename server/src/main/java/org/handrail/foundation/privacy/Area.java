@@ -16,6 +16,8 @@ public enum Area {
   NOTES("notes"),
   COUNSELING_NOTES("counseling notes kept apart"),
   MEASURES("measures"),
+  /** What a patient writes to the team and the team answers: not in the published table, where it goes with the care team. */
+  PATIENT_MESSAGES("messages with the patient"),
   FAMILY_MESSAGES("family messages"),
   CONSENTS("consents and disclosures"),
   DOCUMENTS("documents"),

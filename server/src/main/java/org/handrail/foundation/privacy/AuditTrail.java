@@ -4,6 +4,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -57,6 +59,14 @@ public class AuditTrail {
   public record Glass(
       UUID id, StaffId staff, PatientId patient, Area area, String reason, Instant brokenAt, Instant openUntil) {}
 
+  /**
+   * Somebody had a part of a record open on a day.
+   *
+   * @param changed whether they also wrote in it
+   * @param glass whether they opened it without being on the team, with a reason
+   */
+  public record Seen(LocalDate day, StaffId staff, Area area, boolean changed, boolean glass) {}
+
   /** The last seal. */
   public record Sealed(int seal, Instant at) {}
 
@@ -85,6 +95,33 @@ public class AuditTrail {
         .param("limit", limit)
         .param("offset", offset)
         .query(AuditTrail::entry)
+        .list();
+  }
+
+  /**
+   * Who of the staff had what of a patient's record open, by day, newest first.
+   *
+   * @param zone whose days
+   */
+  public List<Seen> seen(PatientId patient, Instant since, ZoneId zone) {
+    return jdbc.sql(
+            """
+            select (at at time zone :zone)::date as day, staff_id, area, bool_or(kind = 'CHANGE') as changed, bool_or(kind = 'GLASS') as glass
+              from audit_entry
+             where patient_id = :patient and at >= :since and staff_id is not null and area is not null and kind in ('READ', 'CHANGE', 'GLASS')
+             group by 1, 2, 3 order by 1 desc, 2, 3
+            """)
+        .param("zone", zone.getId())
+        .param("patient", patient.value())
+        .param("since", Sql.at(since))
+        .query(
+            (row, n) ->
+                new Seen(
+                    row.getObject("day", LocalDate.class),
+                    Sql.id(row, "staff_id", StaffId::new),
+                    Area.valueOf(row.getString("area")),
+                    row.getBoolean("changed"),
+                    row.getBoolean("glass")))
         .list();
   }
 

@@ -12,6 +12,7 @@ import org.handrail.foundation.platform.UseCase;
 import org.handrail.foundation.privacy.Audit;
 import org.handrail.foundation.privacy.Act;
 import org.handrail.foundation.privacy.Area;
+import org.handrail.foundation.worklist.DangerWords;
 import org.handrail.foundation.worklist.NewTask;
 import org.handrail.foundation.worklist.OpenTask;
 import org.handrail.foundation.worklist.Owner;

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.handrail.foundation.documents.Signature;
 import org.handrail.foundation.documents.Signatures;
 import org.handrail.foundation.platform.PatientId;
+import org.handrail.path.conversation.PatientMessages;
 import org.handrail.path.measures.CheckIn;
 import org.handrail.path.measures.CheckIns;
 import org.handrail.path.measures.DueMeasures;
@@ -30,9 +31,10 @@ class MyAsks {
   private final HandOffs handOffs;
   private final Discharges discharges;
   private final Stays stays;
+  private final PatientMessages messages;
 
   MyAsks(CheckIns checkIns, DueMeasures due, Plans plans, Signatures signatures, CarePromise promise, HandOffs handOffs, Discharges discharges,
-      Stays stays) {
+      Stays stays, PatientMessages messages) {
     this.checkIns = checkIns;
     this.due = due;
     this.plans = plans;
@@ -41,6 +43,7 @@ class MyAsks {
     this.handOffs = handOffs;
     this.discharges = discharges;
     this.stays = stays;
+    this.messages = messages;
   }
 
   TodayPage.CheckInCard checkIn(PatientId patient) {
@@ -59,6 +62,11 @@ class MyAsks {
   boolean movesOn(PatientId patient, LocalDate today) {
     return handOffs.open(patient).filter(open -> open.kind() != HandOffKind.REFERRAL_IN).isPresent()
         || stays.treatment(patient, today).isEmpty() && discharges.of(patient).stream().anyMatch(Discharge::leaves);
+  }
+
+  /** Answers of the team that they have not opened. */
+  int newMessages(PatientId patient) {
+    return messages.unreadBy(patient);
   }
 
   List<TodayPage.Asked> measures(PatientId patient) {

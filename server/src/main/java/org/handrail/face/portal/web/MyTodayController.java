@@ -51,6 +51,7 @@ class MyTodayController {
         asks.planWaits(patient),
         asks.movesOn(patient, today),
         asks.measures(patient),
+        asks.newMessages(patient),
         sessions.hours(patient).orElse(null),
         sessions.week(patient, here.week(), now),
         sessions.day(patient, now)));

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param planWaits a plan waits for their signature
  * @param movesOn they go on to another place, or have finished here
  * @param measures questionnaires to answer now
+ * @param newMessages answers of the team that are not opened yet
  * @param hours this week's hours; absent where none are asked for
  * @param week this week's sessions
  * @param day what today holds, in order; empty when it would only repeat the next thing
@@ -27,6 +28,7 @@ public record TodayPage(
     boolean planWaits,
     boolean movesOn,
     List<Asked> measures,
+    int newMessages,
     @Nullable HoursRing hours,
     List<WeekLine> week,
     List<DayItem> day) {

@@ -74,6 +74,31 @@ class ConsentScreensTests {
   }
 
   @Test
+  void thePatientSeesWhatTheyPermittedAndWhoHadItOpenAndTakesItBack() throws Exception {
+    String partner = house.as(dana, () -> partners.add("County Probation", Partners.Kind.COURT, null, null).orElseThrow()).value().toString();
+    var terms = terms();
+    terms.set("kind", "CRIMINAL_JUSTICE");
+    terms.set("partner", partner);
+    terms.set("version", "1");
+    terms.set("signature", "Imani Brooks");
+    send(dana, base, terms);
+    page(base);
+    Actor herself = house.asPatient(organization, imani);
+
+    assertThat(mine(herself)).contains("County Probation", "Take it back now", "Dana Whitfield", "Counselor", "consents and disclosures", "Nothing in the last 3 years");
+    String consent = "/my/record/consents/" + all().getFirst().id() + "/end";
+    Actor another = house.asPatient(organization, house.patient(organization, "Ren", "Okafor"));
+    assertThat(send(another, consent, form()).getStatus()).isEqualTo(404);
+    assertThat(send(herself, consent, form()).getStatus()).isEqualTo(302);
+    assertThat(mine(herself)).contains("Nothing. Without a yes from you", "Taken back");
+    assertThat(mine(another)).contains("Nobody yet.").doesNotContain("County Probation");
+  }
+
+  private String mine(Actor patient) throws Exception {
+    return mvc.perform(get("/my/record").with(house.signedIn(patient))).andReturn().getResponse().getContentAsString();
+  }
+
+  @Test
   void aConsentHeldUntilAnEventEndsOnlyWithIt() throws Exception {
     var terms = terms();
     terms.set("kind", "CRIMINAL_JUSTICE");

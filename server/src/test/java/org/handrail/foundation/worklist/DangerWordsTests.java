@@ -1,4 +1,4 @@
-package org.handrail.path.family;
+package org.handrail.foundation.worklist;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,7 +10,7 @@ class DangerWordsTests {
   private final DangerWords danger = new DangerWords(JsonMapper.builder().build());
 
   @ParameterizedTest
-  @ValueSource(strings = {"He said he wants to DIE.", "she won’t wake up", "I think it is an overdose!", "talks about suicidal things", "He hit me, again", "not... breathing"})
+  @ValueSource(strings = {"He said he wants to DIE.", "she won’t wake up", "I think it is an overdose!", "talks about suicidal things", "He hit me, again", "not... breathing", "I just want to hurt myself", "I don't want to be alive"})
   void words_that_sound_like_danger_are_heard(String text) {
     assertThat(danger.in(text)).isTrue();
   }

@@ -1,14 +1,18 @@
-package org.handrail.path.family;
+package org.handrail.foundation.worklist;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Whether what somebody wrote sounds like danger: phrases of resources/family/danger-words.json, compared without case,
+ * Whether what somebody wrote sounds like danger: phrases of resources/worklist/danger-words.json, compared without case,
  * accents and punctuation. It errs on the side of asking: a false alarm costs a telephone call.
  */
 @Component
@@ -22,7 +26,11 @@ public class DangerWords {
   private final List<String> phrases;
 
   DangerWords(JsonMapper json) {
-    phrases = FamilyTexts.read(json, "family/danger-words.json", Words.class).phrases().stream().map(DangerWords::phrase).toList();
+    try (InputStream in = new ClassPathResource("worklist/danger-words.json").getInputStream()) {
+      phrases = json.readValue(in, Words.class).phrases().stream().map(DangerWords::phrase).toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   public boolean in(String text) {
