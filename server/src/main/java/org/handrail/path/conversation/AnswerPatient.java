@@ -51,7 +51,8 @@ public class AnswerPatient {
   /**
    * Whoever asked for reminders hears by them that there is something to read, and not what.
    *
-   * @param seen the newest of the patient's messages that was on the page, or null; refused when they have written again since
+   * @param seen the newest message that was on the page, whoever wrote it; refused when there is a newer one, so that nobody
+   *     answers what they have not read, and no two answer the same
    */
   public Outcome<UUID> answer(PatientId patient, String words, UUID seen) {
     access.require(Area.PATIENT_MESSAGES, Act.WRITE, patient);
@@ -59,10 +60,13 @@ public class AnswerPatient {
       return Outcome.refused("words", words.isBlank() ? "Write an answer"
           : "This has " + words.length() + " characters; at most " + PatientMessage.LONGEST + " fit");
     }
-    List<PatientMessage> theirs = messages.with(patient).stream().filter(PatientMessage::byPatient).toList();
-    if (!theirs.isEmpty() && !theirs.getLast().id().equals(seen)) {
-      return Outcome.refused("They have written again meanwhile. Read it above, then send your answer");
+    messages.hold(patient);
+    List<PatientMessage> all = messages.with(patient);
+    if (!all.isEmpty() && !all.getLast().id().equals(seen)) {
+      return Outcome.refused(all.getLast().byPatient() ? "They have written again meanwhile. Read it above, then send your answer"
+          : "Somebody of the team has answered meanwhile. Read it above, then send yours if it is still needed");
     }
+    List<PatientMessage> theirs = all.stream().filter(PatientMessage::byPatient).toList();
     Instant now = clock.instant();
     var answer = new PatientMessage(Ids.next(), patient, Acting.actor().staffId(), words.strip(), false, now, null, null);
     messages.insert(answer);
@@ -74,16 +78,19 @@ public class AnswerPatient {
   /** What the patient wrote so far is read, and needs no answer. */
   public Outcome<PatientId> read(PatientId patient, UUID seen) {
     access.require(Area.PATIENT_MESSAGES, Act.WRITE, patient);
-    List<PatientMessage> theirs = messages.with(patient).stream().filter(PatientMessage::byPatient).toList();
-    int last = theirs.stream().map(PatientMessage::id).toList().indexOf(seen);
+    List<PatientMessage> all = messages.with(patient);
+    int last = all.stream().map(PatientMessage::id).toList().indexOf(seen);
     if (last < 0) {
       return Outcome.refused("There is no such message in this record");
     }
-    settle(patient, theirs.subList(0, last + 1), "read");
+    settle(patient, all.subList(0, last + 1).stream().filter(PatientMessage::byPatient).toList(), "read");
     return Outcome.done(patient);
   }
 
-  /** Tasks about words of danger stay open: what was done about them has to be said there. */
+  /**
+   * Tasks about words of danger stay open: what was done about them has to be said there. So does one that a colleague is
+   * acting on, who closes it.
+   */
   private void settle(PatientId patient, List<PatientMessage> theirs, String action) {
     if (theirs.isEmpty()) {
       return;

@@ -12,6 +12,7 @@ import org.handrail.foundation.platform.StaffId;
 import org.handrail.foundation.platform.Tenant;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Messages between patients and their teams. The caller has checked that the record may be read. */
@@ -38,6 +39,12 @@ public class PatientMessages {
         .param("patient", patient.value())
         .query(Integer.class)
         .single();
+  }
+
+  /** Until the transaction ends nobody else answers this patient. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  void hold(PatientId patient) {
+    jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:key, 0))").param("key", "conversation:" + patient).query().listOfRows();
   }
 
   @Transactional

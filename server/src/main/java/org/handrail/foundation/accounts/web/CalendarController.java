@@ -33,8 +33,9 @@ class CalendarController {
   String page(Model model) {
     own();
     var zone = organizations.current().timeZone();
-    String made = links.working().map(link -> WHEN.format(link.made().atZone(zone))).orElse("");
-    String read = links.working().flatMap(link -> java.util.Optional.ofNullable(link.read())).map(at -> WHEN.format(at.atZone(zone))).orElse("");
+    var working = links.working();
+    String made = working.map(one -> WHEN.format(one.made().atZone(zone))).orElse("");
+    String read = working.map(CalendarLinks.Working::read).map(at -> WHEN.format(at.atZone(zone))).orElse("");
     String link = model.getAttribute("link") instanceof String flashed ? flashed : "";
     model.addAttribute("page", new CalendarPage(Acting.actor().isStaff(), made, read, link));
     return "foundation/accounts/calendar";

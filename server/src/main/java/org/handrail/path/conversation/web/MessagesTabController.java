@@ -22,7 +22,6 @@ import org.handrail.foundation.privacy.MayEnter;
 import org.handrail.path.conversation.AnswerPatient;
 import org.handrail.path.conversation.PatientMessage;
 import org.handrail.path.conversation.PatientMessages;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,6 +36,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/patients/{patient}/messages")
 class MessagesTabController {
   private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("EEE MMM d, HH:mm", Locale.US);
+
+  private static final UUID NONE = new UUID(0, 0);
 
   private final PatientMessages messages;
   private final AnswerPatient answer;
@@ -95,7 +96,7 @@ class MessagesTabController {
             .toList();
     List<PatientMessage> theirs = all.stream().filter(PatientMessage::byPatient).toList();
     boolean unread = theirs.stream().anyMatch(m -> m.readAt() == null);
-    String seen = theirs.isEmpty() ? "" : theirs.getLast().id().toString();
+    String seen = all.isEmpty() ? "" : all.getLast().id().toString();
     var page =
         new MessagesTabPage(
             "/patients/" + patient + "/messages", they, lines, seen, unread, access.may(Area.PATIENT_MESSAGES, Act.WRITE, patient), form);
@@ -115,12 +116,10 @@ class MessagesTabController {
   }
 
   private static UUID seen(Form form) {
-    @Nullable UUID typed;
     try {
-      typed = UUID.fromString(form.value("seen"));
+      return UUID.fromString(form.value("seen"));
     } catch (IllegalArgumentException e) {
-      typed = null;
+      return NONE;
     }
-    return typed == null ? new UUID(0, 0) : typed;
   }
 }

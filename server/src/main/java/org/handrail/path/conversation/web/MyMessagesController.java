@@ -22,6 +22,7 @@ import org.handrail.foundation.privacy.MayEnter;
 import org.handrail.path.conversation.PatientMessage;
 import org.handrail.path.conversation.PatientMessages;
 import org.handrail.path.conversation.WriteToMyTeam;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -91,7 +92,7 @@ class MyMessagesController {
     return new ModelAndView("path/conversation/my_messages", Map.of("page", page), HttpStatusCode.valueOf(status));
   }
 
-  private static String name(@org.jspecify.annotations.Nullable StaffMember member) {
+  private static String name(@Nullable StaffMember member) {
     return member == null ? "Your team" : member.name().shown();
   }
 }

@@ -63,7 +63,6 @@ public class AskForRepair {
     List<UUID> out = new ArrayList<>();
     List<String> about = new ArrayList<>();
     for (StaffId person : away) {
-      takeTimeOff.away(person, from, last, "");
       out.add(person.value());
       about.add(staff.get(person).name().shown() + " is away");
     }
@@ -72,8 +71,11 @@ public class AskForRepair {
       about.add(rooms.find(room).orElseThrow().name() + " cannot be used");
     }
     Frozen frozen = freezeDays.freeze(program, from, until, out);
-    return frozen.problem().meetings().isEmpty()
-        ? Outcome.refused("from", "Nothing is planned on these days that could still be changed")
-        : Outcome.done(openBuild.open(program.id(), Build.Kind.REPAIR, from, until, String.join(", ", about), SECONDS, frozen));
+    if (frozen.problem().meetings().isEmpty()) {
+      return Outcome.refused("from", "Nothing is planned on these days that could still be changed");
+    }
+    // Whoever is noted as away on some of these days already stays so.
+    away.forEach(person -> takeTimeOff.away(person, from, last, ""));
+    return Outcome.done(openBuild.open(program.id(), Build.Kind.REPAIR, from, until, String.join(", ", about), SECONDS, frozen));
   }
 }

@@ -56,6 +56,17 @@ class BuildProgress {
         .update();
   }
 
+  /** It waits for its turn again, and that counts as no attempt; what was found stays. */
+  void waitsAgain(BuildId id) {
+    jdbc.sql(
+            """
+            update week_build set state = 'WAITING', attempts = attempts - 1, heartbeat_at = clock_timestamp(), version = version + 1
+             where id = :id and state = 'SOLVING'
+            """)
+        .param("id", id.value())
+        .update();
+  }
+
   void ended(BuildId id, Build.State state) {
     jdbc.sql("update week_build set state = :state, version = version + 1 where id = :id and state = 'SOLVING'")
         .param("state", state.name())

@@ -1,9 +1,11 @@
 package org.handrail.path.week.build;
 
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.PriorityBlockingQueue;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import org.handrail.foundation.platform.OrganizationId;
 import org.handrail.foundation.platform.Tenant;
@@ -18,15 +20,45 @@ import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
-/** Solves the weeks that were asked for, one at a time: a solver takes every core there is. */
+/**
+ * Solves the weeks that were asked for, one at a time: a solver takes every core there is. Repairs go first, and a week makes
+ * way for one: somebody waits for a repair with the telephone in their hand.
+ */
 @Component
 class BuildRunner implements DisposableBean {
   private static final Logger LOG = LoggerFactory.getLogger(BuildRunner.class);
 
+  /** What runs now. */
+  private record Running(Build.Kind kind, Solving solving, AtomicBoolean makesWay) {
+    void makeWay() {
+      if (kind == Build.Kind.WEEK) {
+        makesWay.set(true);
+        solving.stop();
+      }
+    }
+  }
+
+  /** A place in the queue: repairs before weeks, then whoever came first. */
+  private record Turn(Build.Kind kind, long number, Runnable work) implements Runnable, Comparable<Turn> {
+    @Override
+    public void run() {
+      work.run();
+    }
+
+    @Override
+    public int compareTo(Turn other) {
+      return kind == other.kind ? Long.compare(number, other.number) : kind == Build.Kind.REPAIR ? -1 : 1;
+    }
+  }
+
   private final Builds builds;
   private final BuildProgress progress;
-  private final ExecutorService one = Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("week-build").factory());
-  private volatile @Nullable Solving now;
+  private final AtomicLong numbers = new AtomicLong();
+  private final ThreadPoolExecutor one =
+      new ThreadPoolExecutor(
+          1, 1, 0, TimeUnit.SECONDS, new PriorityBlockingQueue<>(), Thread.ofPlatform().daemon().name("week-build").factory());
+  private volatile @Nullable Running now;
+  private volatile boolean closing;
 
   BuildRunner(Builds builds, BuildProgress progress) {
     this.builds = builds;
@@ -35,12 +67,16 @@ class BuildRunner implements DisposableBean {
 
   @TransactionalEventListener
   void asked(BuildAsked asked) {
-    solveLater(asked.organization(), asked.build());
+    solveLater(asked.organization(), asked.build(), asked.kind());
   }
 
   /** Doing it twice does no harm: who comes second finds it taken. */
-  void solveLater(OrganizationId organization, BuildId build) {
-    one.execute(() -> Tenant.run(organization, () -> solve(organization, build)));
+  void solveLater(OrganizationId organization, BuildId build, Build.Kind kind) {
+    one.execute(new Turn(kind, numbers.getAndIncrement(), () -> Tenant.run(organization, () -> solve(organization, build))));
+    Running running = now;
+    if (kind == Build.Kind.REPAIR && running != null) {
+      running.makeWay();
+    }
   }
 
   private void solve(OrganizationId organization, BuildId id) {
@@ -66,12 +102,24 @@ class BuildRunner implements DisposableBean {
             progress.better(build.id(), week);
           }
         });
-    now = solving;
+    Running running = new Running(build.kind(), solving, new AtomicBoolean());
+    now = running;
+    if (one.getQueue().peek() instanceof Turn next && next.kind() == Build.Kind.REPAIR) {
+      running.makeWay();
+    }
     try (ScheduledExecutorService pulse = Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().factory())) {
       pulse.scheduleWithFixedDelay(() -> Tenant.run(organization, () -> beat(build.id(), solving)), 1, 1, TimeUnit.SECONDS);
       Solving.Ended ended = solving.run();
       pulse.shutdown();
-      progress.ended(build.id(), state(ended, least.get() < Long.MAX_VALUE));
+      if (ended == Solving.Ended.STOPPED && closing) {
+        // The next start takes it up.
+        progress.waitsAgain(build.id());
+      } else if (ended == Solving.Ended.STOPPED && running.makesWay().get()) {
+        progress.waitsAgain(build.id());
+        solveLater(organization, build.id(), build.kind());
+      } else {
+        progress.ended(build.id(), state(ended, least.get() < Long.MAX_VALUE));
+      }
     } finally {
       now = null;
     }
@@ -99,10 +147,11 @@ class BuildRunner implements DisposableBean {
 
   @Override
   public void destroy() {
+    closing = true;
     one.shutdownNow();
-    Solving solving = now;
-    if (solving != null) {
-      solving.stop();
+    Running running = now;
+    if (running != null) {
+      running.solving().stop();
     }
   }
 }

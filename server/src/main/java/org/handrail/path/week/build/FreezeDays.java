@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -128,8 +129,8 @@ class FreezeDays {
     return planned.stream().filter(s -> !recorded.contains(s.id())).toList();
   }
 
-  private java.util.Optional<CurriculumId> curriculum(Session session) {
-    return java.util.Optional.ofNullable(session.group()).flatMap(groups::find).map(Group::curriculum);
+  private Optional<CurriculumId> curriculum(Session session) {
+    return Optional.ofNullable(session.group()).flatMap(groups::find).map(Group::curriculum);
   }
 
   private Map<PatientId, Set<Integer>> expected(List<Session> coming) {

@@ -47,7 +47,7 @@ class OpenBuild {
         .param("by", Acting.actor().staffId().value())
         .param("at", Sql.at(clock.instant()))
         .update();
-    events.publishEvent(new BuildAsked(Tenant.current(), id));
+    events.publishEvent(new BuildAsked(Tenant.current(), id, kind));
     return id;
   }
 }

@@ -2,9 +2,9 @@ package org.handrail.path.week.build;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.handrail.foundation.platform.PatientId;
 import org.handrail.foundation.sites.Program;
-import org.handrail.path.week.build.facts.WeekProblem.Person;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,7 +17,7 @@ public class Prospect {
    *
    * @param impossible what no week can give, in sentences
    * @param waiting how many people have no track yet
-   * @param named whose names may stand in these sentences
+   * @param named whose names may stand in these sentences; nobody where there is none
    */
   public record Seen(List<String> impossible, int waiting, List<PatientId> named) {}
 
@@ -31,9 +31,12 @@ public class Prospect {
 
   public Seen of(Program program, LocalDate from) {
     Frozen frozen = freezeWeek.freeze(program, from);
-    return new Seen(
-        Impossible.of(frozen, names.of(frozen.keys())),
-        (int) frozen.problem().people().stream().filter(Person::waits).count(),
-        frozen.keys().people().stream().map(PatientId::new).toList());
+    List<String> impossible = Impossible.of(frozen, names.of(frozen.keys()));
+    List<PatientId> waiting =
+        IntStream.range(0, frozen.problem().people().size())
+            .filter(p -> frozen.problem().people().get(p).waits())
+            .mapToObj(p -> new PatientId(frozen.keys().people().get(p)))
+            .toList();
+    return new Seen(impossible, waiting.size(), impossible.isEmpty() ? List.of() : waiting);
   }
 }

@@ -2,6 +2,7 @@ package org.handrail.path.week.build;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.handrail.foundation.platform.Outcome;
 import org.handrail.foundation.platform.StaffId;
@@ -46,7 +47,7 @@ public class PublishRepair {
     Build build = builds.get(id);
     BuiltWeek week = build.best();
     if (build.kind() != Build.Kind.REPAIR || week == null || !build.state().open() || build.state().running()) {
-      return Outcome.refused("This repair cannot be published: " + build.state().label().toLowerCase(java.util.Locale.US));
+      return Outcome.refused("This repair cannot be published: " + build.state().label().toLowerCase(Locale.US));
     }
     Program program = programs.get(build.program());
     if (!freezeDays.freeze(program, build.from(), build.until(), build.frozen().keys().out()).equals(build.frozen())) {

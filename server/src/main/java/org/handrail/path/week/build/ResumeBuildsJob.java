@@ -29,6 +29,6 @@ class ResumeBuildsJob implements RecurringJob {
 
   @Override
   public void run() {
-    builds.left().forEach(build -> runner.solveLater(Tenant.current(), build));
+    builds.left().forEach(build -> runner.solveLater(Tenant.current(), build, builds.get(build).kind()));
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.handrail.path.week.build.facts.BuiltWeek;
@@ -30,7 +31,7 @@ public record WhyHere(String name, String where, List<Day> days) {
    * The best place on a day.
    *
    * @param worse what would not be kept there, the heaviest first
-   * @param better no other week was tried: this place alone would be better, or as good
+   * @param better with everything else as it is, this place would be as good or better
    */
   public record Day(String when, List<String> worse, boolean better) {}
 
@@ -60,7 +61,7 @@ public record WhyHere(String name, String where, List<Day> days) {
     return new WhyHere(names.meeting(meeting), Comparison.words(now, names), days);
   }
 
-  private static java.util.Optional<Option> best(WeekProblem problem, BuiltWeek week, int meeting, int day) {
+  private static Optional<Option> best(WeekProblem problem, BuiltWeek week, int meeting, int day) {
     Meeting facts = problem.meetings().get(meeting);
     Spot now = week.spots().get(meeting);
     return IntStream.iterate(day * Span.DAY, s -> s < (day + 1) * Span.DAY, s -> s + STEP)

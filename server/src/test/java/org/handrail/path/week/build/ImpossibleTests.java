@@ -13,7 +13,6 @@ import org.handrail.path.week.build.facts.WeekProblem.Leader;
 import org.handrail.path.week.build.facts.WeekProblem.Meeting;
 import org.handrail.path.week.build.facts.WeekProblem.Person;
 import org.handrail.path.week.build.facts.WeekProblem.Place;
-import org.handrail.path.week.build.rules.Names;
 import org.junit.jupiter.api.Test;
 
 class ImpossibleTests {
@@ -34,35 +33,35 @@ class ImpossibleTests {
   @Test
   void a_group_that_is_longer_than_any_day() {
     assertThat(of(week(ROOM, ONE, List.of(MadeUpWeeks.meeting(13 * 60, 12, List.of(0))), List.of(), 0)))
-        .containsExactly("Skills lasts 13 h, longer than the program is open on any day");
+        .containsExactly("Group 0 lasts 13 h, longer than the program is open on any day");
   }
 
   @Test
   void seats_that_no_room_holds() {
     assertThat(of(week(ROOM, ONE, List.of(MadeUpWeeks.meeting(180, 15, List.of(0))), List.of(), 0)))
-        .containsExactly("No room holds the 15 seats of Skills: give it fewer seats, or add a room");
+        .containsExactly("No room holds the 15 seats of Group 0: give it fewer seats, or add a room");
   }
 
   @Test
   void nobody_who_may_lead_it() {
     var meeting = new Meeting(180, 180, 12, true, 1, 0, List.of(0), List.of(), null, false);
-    assertThat(of(week(ROOM, ONE, List.of(meeting), List.of(), 0))).singleElement().asString().startsWith("Nobody may lead Skills");
+    assertThat(of(week(ROOM, ONE, List.of(meeting), List.of(), 0))).singleElement().asString().startsWith("Nobody may lead Group 0");
     var led = new Leader(List.of(), List.of(), List.of(0), List.of("en"), List.of());
     var two = new Meeting(180, 180, 12, true, 2, 0, List.of(0), List.of(), null, false);
-    assertThat(of(week(ROOM, List.of(led), List.of(two), List.of(), 0))).containsExactly("Skills needs 2 facilitators, and 1 may lead it");
+    assertThat(of(week(ROOM, List.of(led), List.of(two), List.of(), 0))).containsExactly("Group 0 needs 2 facilitators, and 1 may lead it");
   }
 
   @Test
   void whoever_leads_it_works_too_short_a_day() {
     var mornings = new Leader(List.of(new Span(9 * 60, 11 * 60)), List.of(), List.of(), List.of("en"), List.of());
     assertThat(of(week(ROOM, List.of(mornings), List.of(MadeUpWeeks.meeting(180, 12, List.of(0))), List.of(), 0)))
-        .containsExactly("Whoever may lead Skills does not work for 3 h in a row while the program is open");
+        .containsExactly("Whoever may lead Group 0 does not work for 3 h in a row while the program is open");
   }
 
   @Test
   void fewer_hours_of_groups_than_are_prescribed() {
     assertThat(of(week(ROOM, ONE, List.of(MadeUpWeeks.meeting(180, 12, List.of(0))), List.of(), 540)))
-        .containsExactly("Evening has groups for 3 h a week, and the program prescribes 9 h: add 6 h");
+        .containsExactly("Track 0 has groups for 3 h a week, and the program prescribes 9 h: add 6 h");
   }
 
   /** Nobody gets nine hours out of four. */
@@ -72,7 +71,7 @@ class ImpossibleTests {
     var waiting = new Person(List.of(), List.of(busy), List.of(), "en", Spot.NONE);
     List<Meeting> three = List.of(meeting(), meeting(), meeting());
     assertThat(of(week(ROOM, ONE, three, List.of(waiting), 540)))
-        .containsExactly("Sam can come for 4 h a week while the program is open, and 9 h are prescribed");
+        .containsExactly("Person 0 can come for 4 h a week while the program is open, and 9 h are prescribed");
   }
 
   private static Meeting meeting() {
@@ -86,41 +85,6 @@ class ImpossibleTests {
 
   private static List<String> of(WeekProblem problem) {
     var keys = new Keys(List.of(), List.of(), List.of(), List.of(), List.<UUID>of(), List.of());
-    return Impossible.of(new Frozen(problem, keys), new Names() {
-      @Override
-      public String meeting(int meeting) {
-        return "Skills";
-      }
-
-      @Override
-      public String leader(int leader) {
-        return "Dana";
-      }
-
-      @Override
-      public String room(int room) {
-        return "Room";
-      }
-
-      @Override
-      public String track(int track) {
-        return "Evening";
-      }
-
-      @Override
-      public String person(int person) {
-        return "Sam";
-      }
-
-      @Override
-      public String when(int start) {
-        return "then";
-      }
-
-      @Override
-      public String day(int day) {
-        return "day";
-      }
-    });
+    return Impossible.of(new Frozen(problem, keys), new NumberedNames());
   }
 }

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.handrail.HandrailTest;
 import org.handrail.House;
@@ -46,6 +49,9 @@ class RepairTests {
   @Autowired MoveSession moveSession;
   @Autowired ResumeBuildsJob resume;
   @Autowired Builds builds;
+  @Autowired WishForGroup wishForGroup;
+  @Autowired AskForWeek askForWeek;
+  @Autowired StopBuild stopBuild;
 
   private RollCallFixtures.Evening evening;
   private Actor director;
@@ -129,8 +135,38 @@ class RepairTests {
     assertThat(built(build.id()).best()).isNotNull();
   }
 
+  /** Somebody plans next month while somebody else has a sick colleague and a telephone in their hand. */
+  @Test
+  void a_week_that_is_being_built_makes_way_for_a_repair_and_goes_on_after_it() {
+    does(() -> {
+      for (int kind = 0; kind < 4; kind++) {
+        Wish wish = new Wish(UUID.randomUUID(), "Skills " + kind, "group-counseling", null, 75, 0, 8, false, 1, 8, List.of(evening.track()));
+        wishForGroup.wish(programs.get(evening.clinic().iop()), wish).orElseThrow();
+      }
+      return true;
+    });
+    BuildId week = does(() -> askForWeek.ask(programs.get(evening.clinic().iop()), MONDAY.plusWeeks(1), 300).orElseThrow());
+    waitUntil(() -> does(() -> builds.get(week)).state() == Build.State.SOLVING);
+
+    Build repair = built(ask(WEDNESDAY, WEDNESDAY, List.of(evening.clinic().dana().staffId()), List.of()));
+
+    assertThat(repair.best()).isNotNull();
+    assertThat(does(() -> builds.get(week)).state().running()).isTrue();
+    waitUntil(() -> does(() -> builds.get(week)).state() == Build.State.SOLVING);
+    does(() -> stopBuild.stop(week));
+    assertThat(built(week).state()).isIn(Build.State.STOPPED, Build.State.FAILED);
+  }
+
+  private static void waitUntil(BooleanSupplier is) {
+    long until = System.nanoTime() + 60_000_000_000L;
+    while (!is.getAsBoolean() && System.nanoTime() < until) {
+      LockSupport.parkNanos(50_000_000);
+    }
+    assertThat(is.getAsBoolean()).isTrue();
+  }
+
   private String refused(LocalDate from, LocalDate last, List<StaffId> away) {
-    return java.util.Objects.requireNonNull(
+    return Objects.requireNonNull(
         does(() -> askForRepair.ask(programs.get(evening.clinic().iop()), from, last, away, List.of())).refusals().getFirst().field());
   }
 

@@ -9,7 +9,6 @@ import com.google.ortools.sat.LinearExpr;
 import com.google.ortools.sat.LinearExprBuilder;
 import com.google.ortools.sat.Literal;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,7 +57,7 @@ public final class WeekModel {
     WeekModel model = new WeekModel(problem);
     WeekRules.ALL.forEach(rule -> rule.post(model));
     model.posted.minimize(model.cost);
-    model.hint(BuiltWeek.present(problem));
+    FinishedWeeks.hint(model, BuiltWeek.present(problem));
     return model;
   }
 
@@ -253,59 +252,8 @@ public final class WeekModel {
     cost.addTerm(kept.not(), weight.unit() * amount);
   }
 
-  private void hint(BuiltWeek week) {
-    for (int m = 0; m < placed.length; m++) {
-      @Nullable Spot spot = week.spots().get(m);
-      posted.addHint(placed[m], spot != null);
-      at.get(m).forEach((s, literal) -> posted.addHint(literal, spot != null && spot.start() == s));
-      for (int r = 0; r < inRoom[m].length; r++) {
-        posted.addHint(inRoom[m][r], spot != null && spot.room() == r);
-      }
-      for (int l = 0; l < leads[m].length; l++) {
-        posted.addHint(leads[m][l], spot != null && spot.leaders().contains(l));
-      }
-    }
-  }
-
   /** @param chosen whether a literal holds in the solution */
   public BuiltWeek read(Predicate<Literal> chosen) {
-    List<@Nullable Spot> spots = new ArrayList<>();
-    for (int m = 0; m < placed.length; m++) {
-      spots.add(spot(m, chosen));
-    }
-    List<Integer> joined = new ArrayList<>();
-    for (BoolVar[] tracks : joins) {
-      joined.add(first(tracks, chosen));
-    }
-    return new BuiltWeek(spots, joined);
-  }
-
-  private @Nullable Spot spot(int m, Predicate<Literal> chosen) {
-    for (var option : at.get(m).entrySet()) {
-      if (chosen.test(option.getValue())) {
-        List<Integer> who = new ArrayList<>();
-        for (int l = 0; l < leads[m].length; l++) {
-          if (chosen.test(leads[m][l])) {
-            who.add(l);
-          }
-        }
-        Spot present = problem.meetings().get(m).present();
-        if (present != null) {
-          // Whoever was in charge stays in charge.
-          who.sort(Comparator.comparingInt(l -> present.leaders().contains(l) ? present.leaders().indexOf(l) : 99));
-        }
-        return new Spot(option.getKey(), first(inRoom[m], chosen), who);
-      }
-    }
-    return null;
-  }
-
-  private static int first(BoolVar[] options, Predicate<Literal> chosen) {
-    for (int i = 0; i < options.length; i++) {
-      if (chosen.test(options[i])) {
-        return i;
-      }
-    }
-    return Spot.NONE;
+    return FinishedWeeks.read(this, chosen);
   }
 }

@@ -21,7 +21,7 @@ import org.handrail.path.week.TrackId;
 import org.handrail.path.week.build.AskForWeek;
 import org.handrail.path.week.build.BuildId;
 import org.handrail.path.week.build.DropWish;
-import org.handrail.path.week.build.PinGroup;
+import org.handrail.path.week.build.PinGroups;
 import org.handrail.path.week.build.Wish;
 import org.handrail.path.week.build.WishForGroup;
 import org.handrail.path.week.web.Typed;
@@ -46,19 +46,19 @@ class BuildController {
   private final AskForWeek askForWeek;
   private final WishForGroup wishForGroup;
   private final DropWish dropWish;
-  private final PinGroup pinGroup;
+  private final PinGroups pinGroups;
   private final WholeWeek wholeWeek;
 
   BuildController(
       Programs programs, Groups groups, BuildPages pages, AskForWeek askForWeek, WishForGroup wishForGroup, DropWish dropWish,
-      PinGroup pinGroup, WholeWeek wholeWeek) {
+      PinGroups pinGroups, WholeWeek wholeWeek) {
     this.programs = programs;
     this.groups = groups;
     this.pages = pages;
     this.askForWeek = askForWeek;
     this.wishForGroup = wishForGroup;
     this.dropWish = dropWish;
-    this.pinGroup = pinGroup;
+    this.pinGroups = pinGroups;
     this.wholeWeek = wholeWeek;
   }
 
@@ -130,9 +130,7 @@ class BuildController {
     wholeWeek.require();
     Program here = program(program);
     List<GroupId> stays = Typed.ids(form, "stays", GroupId::new);
-    for (Group group : groups.of(here.id(), pages.nextWeek(here))) {
-      pinGroup.pin(group.id(), stays.contains(group.id()));
-    }
+    pinGroups.pin(groups.of(here.id(), pages.nextWeek(here)).stream().map(Group::id).toList(), stays);
     flash.addFlashAttribute("saved", stays.isEmpty() ? "Any group may move." : "What is ticked stays where it is.");
     return "redirect:/week/build/" + program;
   }

@@ -32,10 +32,6 @@ public record BuildPage(
     String decided,
     Form form) {
 
-  public boolean found() {
-    return words != null;
-  }
-
   /** "It moves 3 groups and leaves 9 as they are. 21 people are told." */
   public String changes() {
     Comparison now = comparison;

@@ -12,6 +12,8 @@ import java.util.stream.IntStream;
 import org.handrail.foundation.people.StaffDirectory;
 import org.handrail.foundation.platform.web.Choice;
 import org.handrail.foundation.platform.web.Form;
+import org.handrail.foundation.privacy.Area;
+import org.handrail.foundation.privacy.Audit;
 import org.handrail.foundation.sites.Program;
 import org.handrail.foundation.sites.Programs;
 import org.handrail.foundation.sites.Room;
@@ -54,11 +56,12 @@ class BuildPages {
   private final Wishes wishes;
   private final Builds builds;
   private final Prospect prospect;
+  private final Audit audit;
   private final Clock clock;
 
   BuildPages(
       Programs programs, Groups groups, Tracks tracks, Rooms rooms, StaffDirectory staff, Curricula curricula, SessionTypes types,
-      Wishes wishes, Builds builds, Prospect prospect, Clock clock) {
+      Wishes wishes, Builds builds, Prospect prospect, Audit audit, Clock clock) {
     this.programs = programs;
     this.groups = groups;
     this.tracks = tracks;
@@ -69,6 +72,7 @@ class BuildPages {
     this.wishes = wishes;
     this.builds = builds;
     this.prospect = prospect;
+    this.audit = audit;
     this.clock = clock;
   }
 
@@ -81,6 +85,7 @@ class BuildPages {
   BuildStartPage start(Program program, Form ask, Form wish) {
     LocalDate from = nextWeek(program);
     var seen = prospect.of(program, from);
+    audit.readMany(Area.WEEK, seen.named());
     List<Track> running = tracks.of(program.id(), from);
     Map<TrackId, String> names = running.stream().collect(Collectors.toMap(Track::id, Track::name));
     List<Group> now = groups.of(program.id(), from);
@@ -88,6 +93,9 @@ class BuildPages {
     List<GroupId> pinned = wishes.pinned();
     return new BuildStartPage(
         "/week/build/" + program.id(),
+        "/week/repair/" + program.id(),
+        "/admin/programs/" + program.id() + "/tracks/new",
+        program.id().toString(),
         program.fullName(),
         Choice.of(programs.all().stream().filter(Program::active).toList(), p -> p.id().toString(), Program::fullName),
         seen.impossible(),
@@ -139,6 +147,6 @@ class BuildPages {
   private static BuildStartPage.BuildLine line(Build build) {
     String title =
         build.kind() == Build.Kind.WEEK ? "The week of " + Times.monthDay(build.from()) : "Repair: " + build.about();
-    return new BuildStartPage.BuildLine("/week/builds/" + build.id(), title, build.state().label(), build.state().open());
+    return new BuildStartPage.BuildLine("/week/builds/" + build.id(), title, build.state().label());
   }
 }

@@ -7,11 +7,16 @@ import org.handrail.foundation.platform.web.Form;
 /**
  * What the next week of a program is built from.
  *
+ * @param base address of this page
+ * @param id of the program
  * @param impossible what no week can give
  * @param waiting how many people wait for a track
  */
 public record BuildStartPage(
     String base,
+    String repair,
+    String newTrack,
+    String id,
     String program,
     List<Choice> programs,
     List<String> impossible,
@@ -34,7 +39,7 @@ public record BuildStartPage(
   public record WishLine(String id, String name, String line) {}
 
   /** An earlier build. */
-  public record BuildLine(String href, String title, String state, boolean open) {}
+  public record BuildLine(String href, String title, String state) {}
 
   public boolean nothing() {
     return groups.isEmpty() && wishes.isEmpty();

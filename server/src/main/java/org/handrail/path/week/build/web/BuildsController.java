@@ -80,6 +80,7 @@ class BuildsController {
     if (week == null || meeting < 0 || meeting >= week.spots().size()) {
       throw new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
+    audit.readMany(Area.WEEK, BuildNames.named(now));
     WhyHere why = WhyHere.of(now.frozen().problem(), week, meeting, names.of(now));
     return new ModelAndView("path/week/build/why", Map.of("why", why, "back", "/week/builds/" + build));
   }

@@ -18,6 +18,7 @@ import org.handrail.path.week.build.Comparison;
 import org.handrail.path.week.build.facts.BuiltWeek;
 import org.handrail.path.week.build.facts.WeekProblem;
 import org.handrail.path.week.build.rules.Names;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -66,8 +67,8 @@ class ProposalPages {
         : Times.monthDay(build.from()) + " to " + Times.monthDay(build.until().minusDays(1));
   }
 
-  /** Those who change nothing but have to be told nothing either are not listed; those who change are, by name. */
-  private static List<String> people(WeekProblem problem, @org.jspecify.annotations.Nullable BuiltWeek week, Names called) {
+  /** Whoever will come at another time, to another room or to somebody else, by name. */
+  private static List<String> people(WeekProblem problem, @Nullable BuiltWeek week, Names called) {
     if (week == null) {
       return List.of();
     }

@@ -1,8 +1,6 @@
 package org.handrail.path.week.solver.bench;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import org.handrail.path.week.solver.bench.MadeUpWeek.Open;
@@ -13,15 +11,12 @@ final class WeekBoard {
   private static final int NONE = -1;
   private static final int SEATS = MadeUpWeek.SEATS_EACH;
   private static final long BLOCK = 0b111;
+  private static final int OPEN = 0;
+  private static final int SEAT = 1;
+  private static final int HOUR = 2;
 
   private final MadeUpWeek week;
-  private final Open[] opens;
-  private final int[] caps;
-  private final byte[][] worth;
-  private final int[][] choices;
-  private final int[][] suited;
-  private final int[][] hours;
-  private final int[][] talksOf;
+  private final BoardFacts facts;
 
   private final boolean[] isOpen;
   private final int[] openList;
@@ -41,60 +36,23 @@ final class WeekBoard {
   private int missing;
   private long cost;
 
-  private int[] log = new int[3 * 256];
-  private int logged;
+  private final MoveLog log = new MoveLog();
 
   /** @param only the sessions that may be open, or null for any */
   WeekBoard(MadeUpWeek week, @Nullable Set<Open> only) {
     this.week = week;
     int patients = week.patients().size();
     int clinicians = week.clinicians().size();
-    opens = possible(week, only);
-    caps = Arrays.stream(opens).mapToInt(o -> week.clinicians().get(o.clinician()).cap()).toArray();
-    worth = new byte[patients][opens.length];
-    choices = new int[patients][];
-    List<List<Integer>> fits = new ArrayList<>();
-    for (int o = 0; o < opens.length; o++) {
-      fits.add(new ArrayList<>());
-    }
-    for (int p = 0; p < patients; p++) {
-      var patient = week.patients().get(p);
-      List<Integer> mine = new ArrayList<>();
-      for (int o = 0; o < opens.length; o++) {
-        if (opens[o].site() == patient.site() && patient.canCome(opens[o].block())
-            && week.clinicians().get(opens[o].clinician()).holds()[patient.need()]) {
-          mine.add(o);
-          fits.get(o).add(p);
-          worth[p][o] = (byte) week.seatWorth(p, opens[o].clinician(), opens[o].block());
-        }
-      }
-      choices[p] = numbers(mine);
-    }
-    suited = fits.stream().map(WeekBoard::numbers).toArray(int[][]::new);
-    List<List<Integer>> byPatient = new ArrayList<>();
-    week.patients().forEach(p -> byPatient.add(new ArrayList<>()));
-    hours = new int[week.talks().size()][];
-    for (int t = 0; t < hours.length; t++) {
-      var talk = week.talks().get(t);
-      byPatient.get(talk.patient()).add(t);
-      List<Integer> mine = new ArrayList<>();
-      for (int h = 0; h < MadeUpWeek.HOURS; h++) {
-        if (week.patients().get(talk.patient()).free()[h] && week.clinicians().get(talk.clinician()).free()[h]) {
-          mine.add(h);
-        }
-      }
-      hours[t] = numbers(mine);
-    }
-    talksOf = byPatient.stream().map(WeekBoard::numbers).toArray(int[][]::new);
-    isOpen = new boolean[opens.length];
-    openList = new int[opens.length];
-    placeInList = new int[opens.length];
+    facts = new BoardFacts(week, only);
+    isOpen = new boolean[facts.opens.length];
+    openList = new int[facts.opens.length];
+    placeInList = new int[facts.opens.length];
     led = new int[clinicians];
     roomsUsed = new int[week.sites()][MadeUpWeek.BLOCKS];
     seat = filled(patients * SEATS);
-    people = new int[opens.length][];
-    Arrays.setAll(people, o -> new int[caps[o]]);
-    sitting = new int[opens.length];
+    people = new int[facts.opens.length][];
+    Arrays.setAll(people, o -> new int[facts.caps[o]]);
+    sitting = new int[facts.opens.length];
     placeInSession = new int[patients * SEATS];
     hour = filled(week.talks().size());
     seatHours = new long[patients];
@@ -104,25 +62,6 @@ final class WeekBoard {
     Arrays.setAll(clinicianTalk, c -> filled(MadeUpWeek.HOURS));
     missing = seat.length + hour.length;
     cost = (long) missing * Annealer.missingCost();
-  }
-
-  private static Open[] possible(MadeUpWeek week, @Nullable Set<Open> only) {
-    List<Open> found = new ArrayList<>();
-    for (int c = 0; c < week.clinicians().size(); c++) {
-      for (int b = 0; b < MadeUpWeek.BLOCKS; b++) {
-        for (int s = 0; s < week.sites(); s++) {
-          Open open = new Open(c, b, s);
-          if (week.clinicians().get(c).sites()[s] && week.clinicians().get(c).canLead(b) && (only == null || only.contains(open))) {
-            found.add(open);
-          }
-        }
-      }
-    }
-    return found.toArray(Open[]::new);
-  }
-
-  private static int[] numbers(List<Integer> list) {
-    return list.stream().mapToInt(Integer::intValue).toArray();
   }
 
   private static int[] filled(int size) {
@@ -137,31 +76,31 @@ final class WeekBoard {
 
   int missing() { return missing; }
 
-  int opens() { return opens.length; }
+  int opens() { return facts.opens.length; }
 
-  Open open(int o) { return opens[o]; }
+  Open open(int o) { return facts.opens[o]; }
 
   int openCount() { return openCount; }
 
   boolean isOpen(int o) { return isOpen[o]; }
 
-  boolean isFull(int o) { return sitting[o] == caps[o]; }
+  boolean isFull(int o) { return sitting[o] == facts.caps[o]; }
 
-  int cap(int o) { return caps[o]; }
+  int cap(int o) { return facts.caps[o]; }
 
   int seat(int slot) { return seat[slot]; }
 
   int hour(int t) { return hour[t]; }
 
-  int[] choices(int p) { return choices[p]; }
+  int[] choices(int p) { return facts.choices[p]; }
 
-  int[] suited(int o) { return suited[o]; }
+  int[] suited(int o) { return facts.suited[o]; }
 
-  int[] hours(int t) { return hours[t]; }
+  int[] hours(int t) { return facts.hours[t]; }
 
-  int[] talksOf(int p) { return talksOf[p]; }
+  int[] talksOf(int p) { return facts.talksOf[p]; }
 
-  int worth(int p, int o) { return worth[p][o]; }
+  int worth(int p, int o) { return facts.worth[p][o]; }
 
   int[] people(int o) { return Arrays.copyOf(people[o], sitting[o]); }
 
@@ -170,7 +109,7 @@ final class WeekBoard {
   int someoneIn(int o, Random random) { return people[o][random.nextInt(sitting[o])]; }
 
   boolean mayOpen(int o) {
-    Open open = opens[o];
+    Open open = facts.opens[o];
     return !isOpen[o]
         && openCount < week.sessions()
         && led[open.clinician()] < week.mostLed()
@@ -184,7 +123,7 @@ final class WeekBoard {
 
   int seatOnDay(int p, int day) {
     for (int slot = p * SEATS; slot < p * SEATS + SEATS; slot++) {
-      if (seat[slot] != NONE && MadeUpWeek.dayOf(opens[seat[slot]].block()) == day) {
+      if (seat[slot] != NONE && MadeUpWeek.dayOf(facts.opens[seat[slot]].block()) == day) {
         return slot;
       }
     }
@@ -193,20 +132,20 @@ final class WeekBoard {
 
   /** The slot a patient would use for a session: that of the same day, an empty one, or the least worth; or none that gains. */
   int slotFor(int p, int o) {
-    int same = seatOnDay(p, MadeUpWeek.dayOf(opens[o].block()));
+    int same = seatOnDay(p, MadeUpWeek.dayOf(facts.opens[o].block()));
     if (same != NONE) {
-      return worth[p][seat[same]] < worth[p][o] ? same : NONE;
+      return facts.worth[p][seat[same]] < facts.worth[p][o] ? same : NONE;
     }
     int least = NONE;
     for (int slot = p * SEATS; slot < p * SEATS + SEATS; slot++) {
       if (seat[slot] == NONE) {
         return slot;
       }
-      if (least == NONE || worth[p][seat[slot]] < worth[p][seat[least]]) {
+      if (least == NONE || facts.worth[p][seat[slot]] < facts.worth[p][seat[least]]) {
         least = slot;
       }
     }
-    return worth[p][seat[least]] < worth[p][o] ? least : NONE;
+    return facts.worth[p][seat[least]] < facts.worth[p][o] ? least : NONE;
   }
 
   boolean patientFree(int p, int h) { return ((seatHours[p] | talkHours[p]) >> h & 1) == 0; }
@@ -225,20 +164,20 @@ final class WeekBoard {
     int days = 0;
     for (int slot = p * SEATS; slot < p * SEATS + SEATS; slot++) {
       if (seat[slot] != NONE) {
-        days |= 1 << MadeUpWeek.dayOf(opens[seat[slot]].block());
+        days |= 1 << MadeUpWeek.dayOf(facts.opens[seat[slot]].block());
       }
     }
     int found = NONE;
     int most = 0;
-    int[] mine = choices[p];
+    int[] mine = facts.choices[p];
     int shift = random.nextInt(mine.length);
     for (int i = 0; i < mine.length; i++) {
       int o = mine[(i + shift) % mine.length];
-      if (isOpen[o] && worth[p][o] > most && sitting[o] < caps[o]
-          && (days >> MadeUpWeek.dayOf(opens[o].block()) & 1) == 0
-          && patientFreeInBlock(p, opens[o].block())) {
+      if (isOpen[o] && facts.worth[p][o] > most && sitting[o] < facts.caps[o]
+          && (days >> MadeUpWeek.dayOf(facts.opens[o].block()) & 1) == 0
+          && patientFreeInBlock(p, facts.opens[o].block())) {
         found = o;
-        most = worth[p][o];
+        most = facts.worth[p][o];
       }
     }
     return found;
@@ -248,9 +187,9 @@ final class WeekBoard {
     var talk = week.talks().get(t);
     int found = NONE;
     int most = 0;
-    int shift = random.nextInt(hours[t].length);
-    for (int i = 0; i < hours[t].length; i++) {
-      int h = hours[t][(i + shift) % hours[t].length];
+    int shift = random.nextInt(facts.hours[t].length);
+    for (int i = 0; i < facts.hours[t].length; i++) {
+      int h = facts.hours[t][(i + shift) % facts.hours[t].length];
       if (patientFree(talk.patient(), h) && !leads(talk.clinician(), h) && clinicianTalk[talk.clinician()][h] == NONE) {
         int worth = week.talkWorth(talk, h);
         if (worth > most) {
@@ -264,7 +203,7 @@ final class WeekBoard {
 
   /** Open or not, seats, hours. */
   int[][] copy() {
-    int[] open = new int[opens.length];
+    int[] open = new int[facts.opens.length];
     for (int o = 0; o < open.length; o++) {
       open[o] = isOpen[o] ? 1 : 0;
     }
@@ -273,46 +212,36 @@ final class WeekBoard {
 
   // --- what changes --------------------------------------------------------------------------------------------------
 
-  void forget() { logged = 0; }
+  void forget() { log.forget(); }
 
   void undo() {
-    for (int at = logged - 3; at >= 0; at -= 3) {
-      switch (log[at]) {
-        case 0 -> applyOpen(log[at + 1], log[at + 2] == 1);
-        case 1 -> applySeat(log[at + 1], log[at + 2]);
-        default -> applyHour(log[at + 1], log[at + 2]);
+    log.backwards((kind, what, before) -> {
+      switch (kind) {
+        case OPEN -> applyOpen(what, before == 1);
+        case SEAT -> applySeat(what, before);
+        default -> applyHour(what, before);
       }
-    }
-    logged = 0;
+    });
   }
 
   void setOpen(int o, boolean open) {
-    note(0, o, isOpen[o] ? 1 : 0);
+    log.add(OPEN, o, isOpen[o] ? 1 : 0);
     applyOpen(o, open);
   }
 
   /** @param o a session of which the slot is empty now, or -1 */
   void setSeat(int slot, int o) {
-    note(1, slot, seat[slot]);
+    log.add(SEAT, slot, seat[slot]);
     applySeat(slot, o);
   }
 
   void setHour(int t, int h) {
-    note(2, t, hour[t]);
+    log.add(HOUR, t, hour[t]);
     applyHour(t, h);
   }
 
-  private void note(int kind, int what, int before) {
-    if (logged + 3 > log.length) {
-      log = Arrays.copyOf(log, log.length * 2);
-    }
-    log[logged++] = kind;
-    log[logged++] = what;
-    log[logged++] = before;
-  }
-
   private void applyOpen(int o, boolean open) {
-    Open of = opens[o];
+    Open of = facts.opens[o];
     int one = open ? 1 : -1;
     isOpen[o] = open;
     led[of.clinician()] += one;
@@ -336,16 +265,16 @@ final class WeekBoard {
       int last = people[old][--sitting[old]];
       people[old][placeInSession[slot]] = last;
       placeInSession[last] = placeInSession[slot];
-      seatHours[p] &= ~(BLOCK << opens[old].block() * 3);
-      cost += worth[p][old] + Annealer.missingCost();
+      seatHours[p] &= ~(BLOCK << facts.opens[old].block() * 3);
+      cost += facts.worth[p][old] + Annealer.missingCost();
       missing++;
     }
     seat[slot] = o;
     if (o != NONE) {
       placeInSession[slot] = sitting[o];
       people[o][sitting[o]++] = slot;
-      seatHours[p] |= BLOCK << opens[o].block() * 3;
-      cost -= worth[p][o] + Annealer.missingCost();
+      seatHours[p] |= BLOCK << facts.opens[o].block() * 3;
+      cost -= facts.worth[p][o] + Annealer.missingCost();
       missing--;
     }
   }

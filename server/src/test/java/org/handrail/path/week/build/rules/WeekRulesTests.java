@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.handrail.path.week.build.MadeUpWeeks;
+import org.handrail.path.week.build.NumberedNames;
 import org.handrail.path.week.build.facts.BuiltWeek;
 import org.handrail.path.week.build.facts.Span;
 import org.handrail.path.week.build.facts.Spot;
@@ -199,7 +200,7 @@ class WeekRulesTests {
     List<Finding> theirs = verdict.findings().stream().filter(f -> f.rule().getClass() == broken.rule()).toList();
     assertThat(theirs).as(() -> verdict.findings().toString()).isNotEmpty();
     assertThat(theirs.stream().mapToInt(Finding::amount).sum()).isEqualTo(broken.amount());
-    assertThat(theirs.getFirst().rule().say(theirs.getFirst(), new Numbered())).isEqualTo(broken.says());
+    assertThat(theirs.getFirst().rule().say(theirs.getFirst(), new NumberedNames())).isEqualTo(broken.says());
   }
 
   /** What the database refuses, or a person's own life, is never a matter of taste. */
@@ -214,42 +215,5 @@ class WeekRulesTests {
     assertThat(bent)
         .containsExactlyInAnyOrder(
             PatientCanCome.class, PinsStay.class, TracksKeepTheirHours.class, DaysAreLongEnough.class, EnoughDaysAWeek.class, NoLongGapBetweenDays.class);
-  }
-
-  private static final class Numbered implements Names {
-    @Override
-    public String meeting(int meeting) {
-      return "Group " + meeting;
-    }
-
-    @Override
-    public String leader(int leader) {
-      return "Leader " + leader;
-    }
-
-    @Override
-    public String room(int room) {
-      return "Room " + room;
-    }
-
-    @Override
-    public String track(int track) {
-      return "Track " + track;
-    }
-
-    @Override
-    public String person(int person) {
-      return "Person " + person;
-    }
-
-    @Override
-    public String when(int start) {
-      return day(start / Span.DAY) + " %d:%02d".formatted(start % Span.DAY / 60, start % 60);
-    }
-
-    @Override
-    public String day(int day) {
-      return "day " + day;
-    }
   }
 }
