@@ -108,6 +108,7 @@ class ConversationTests {
     Task task = open().getFirst();
     assertThat(task.severity()).isEqualTo(Severity.DANGER);
     assertThat(task.chain()).isEqualTo("patient-danger");
+    mvc.perform(tab()).andExpect(content().string(containsString("This sounds like danger"))).andExpect(content().string(not(containsString("needs no answer"))));
 
     mvc.perform(answer("I am calling you now", seen())).andExpect(status().is3xxRedirection());
     assertThat(open()).singleElement().extracting(Task::id).isEqualTo(task.id());

@@ -141,7 +141,9 @@ class ConsentPages {
     if (consent.expiresAt() != null) {
       return "until " + lastDay(consent) + (consent.expiresWhen() == null ? "" : " or " + consent.expiresWhen());
     }
-    return consent.expiresWhen() == null ? "until taken back" : "until " + consent.expiresWhen();
+    String when = consent.expiresWhen();
+    // Some texts are a sentence of their own: "No end date: until I take it back".
+    return when == null ? "until taken back" : when.contains("until ") ? when : "until " + when;
   }
 
   private String lastDay(Consent consent) {

@@ -120,12 +120,17 @@ class MyRecordController {
         .toList();
   }
 
+  /** What it is to the person: staff call a task about somebody their own work. */
+  private static String words(Area area) {
+    return area == Area.WORK ? "a task about you" : area == Area.PATIENT_MESSAGES ? "your messages" : area.label();
+  }
+
   private static MyRecordPage.Who who(@Nullable StaffMember member, List<AuditTrail.Seen> parts) {
     String name = member == null ? "Somebody of the staff" : member.name().shown();
     String role = member == null ? "" : member.roles().stream().map(Role::label).sorted().collect(Collectors.joining(", "));
     return new MyRecordPage.Who(
-        name, role, parts.stream().map(s -> s.area().label()).collect(Collectors.joining(", ")),
-        parts.stream().filter(AuditTrail.Seen::changed).map(s -> s.area().label()).collect(Collectors.joining(", ")),
+        name, role, parts.stream().map(s -> words(s.area())).collect(Collectors.joining(", ")),
+        parts.stream().filter(AuditTrail.Seen::changed).map(s -> words(s.area())).collect(Collectors.joining(", ")),
         parts.stream().anyMatch(AuditTrail.Seen::glass));
   }
 }

@@ -94,12 +94,12 @@ class MessagesTabController {
                 m.byPatient(), m.from() == null ? they : name(known, m.from()), MOMENT.format(m.sentAt().atZone(zone)), m.words(), m.danger(),
                 state(m, known, they)))
             .toList();
-    List<PatientMessage> theirs = all.stream().filter(PatientMessage::byPatient).toList();
-    boolean unread = theirs.stream().anyMatch(m -> m.readAt() == null);
+    List<PatientMessage> unread = all.stream().filter(m -> m.byPatient() && m.readAt() == null).toList();
+    boolean danger = unread.stream().anyMatch(PatientMessage::danger);
     String seen = all.isEmpty() ? "" : all.getLast().id().toString();
     var page =
         new MessagesTabPage(
-            "/patients/" + patient + "/messages", they, lines, seen, unread, access.may(Area.PATIENT_MESSAGES, Act.WRITE, patient), form);
+            "/patients/" + patient + "/messages", they, lines, seen, !unread.isEmpty() && !danger, danger, access.may(Area.PATIENT_MESSAGES, Act.WRITE, patient), form);
     return new ModelAndView("path/conversation/messages_tab", Map.of("page", page), HttpStatusCode.valueOf(status));
   }
 

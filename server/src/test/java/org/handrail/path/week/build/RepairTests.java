@@ -139,8 +139,8 @@ class RepairTests {
   @Test
   void a_week_that_is_being_built_makes_way_for_a_repair_and_goes_on_after_it() {
     does(() -> {
-      for (int kind = 0; kind < 4; kind++) {
-        Wish wish = new Wish(UUID.randomUUID(), "Skills " + kind, "group-counseling", null, 75, 0, 8, false, 1, 8, List.of(evening.track()));
+      for (int kind = 0; kind < 5; kind++) {
+        Wish wish = new Wish(UUID.randomUUID(), "Skills " + kind, "group-counseling", null, 75, 0, 8, false, 1, 7, List.of(evening.track()));
         wishForGroup.wish(programs.get(evening.clinic().iop()), wish).orElseThrow();
       }
       return true;
