@@ -35,13 +35,15 @@ final class Serving {
     }
     say("Starting the database in " + directory.path());
     Application application = OpenData.own(directory, shutdown).application().profile("demo").serving(command.site());
-    if (!again) {
-      application.first(context -> {
+    application.first(context -> {
+      if (again) {
+        loader(context).liveOn(line -> say("  " + line));
+      } else {
         say("Loading the demo");
         loader(context).load(command.real(), line -> say("  " + line));
         mark(directory.loaded());
-      });
-    }
+      }
+    });
     ConfigurableApplicationContext context = serve(application, command.site(), lock, shutdown);
     say("");
     say("Sign in as");
@@ -49,7 +51,7 @@ final class Serving {
       say("  %-32s %-34s %s".formatted(signIn.role(), signIn.login(), signIn.password()));
     }
     say("");
-    say("Ctrl-C ends it; the next start has the same data, ./handrail demo --fresh begins anew.");
+    say("Ctrl-C ends it; the next start goes on with the same data, ./handrail demo --fresh begins anew.");
     return UNTIL_TOLD;
   }
 

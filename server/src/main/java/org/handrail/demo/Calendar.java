@@ -14,7 +14,8 @@ import java.time.ZoneId;
  */
 record Calendar(LocalDate opened, LocalDate first, LocalDate today) {
   static final ZoneId ZONE = ZoneId.of("America/Chicago");
-  private static final int DAYS = 14;
+  /** How long before today the stories begin. */
+  static final int DAYS = 14;
 
   /** @param weeks how long the program has been open, at least two */
   static Calendar until(Instant now, int weeks) {

@@ -76,14 +76,31 @@ class Care {
   }
 
   private void begins(Journey journey, Caller caller, Treatment treatment, PatientId patient) {
-    Random luck = Luck.of(caller.phone(), "how they come");
     admit.admit(journey, patient, treatment.line(), treatment.from());
+    journey.comes.put(patient, comes(caller, treatment));
+    journey.inquiries.remove(caller.phone());
+  }
+
+  /** Remembers how those come who are in care on a day: at a later start nothing else knows it. */
+  void remember(Journey journey, Life life, LocalDate day) {
+    Treatment last = life.treatment();
+    if (last == null || last.from().isAfter(day)) {
+      return;
+    }
+    while (last.next() != null) {
+      last = last.next();
+    }
+    if (last.until().isAfter(day)) {
+      known.patient(journey, life.caller()).ifPresent(patient -> journey.comes.put(patient, comes(life.caller(), Objects.requireNonNull(life.treatment()))));
+    }
+  }
+
+  private static Journey.Comes comes(Caller caller, Treatment treatment) {
     Treatment last = treatment;
     while (last.next() != null) {
       last = last.next();
     }
-    journey.comes.put(patient, new Journey.Comes(luck.nextInt(3) == 0 ? 22 : 5, last.goneFrom()));
-    journey.inquiries.remove(caller.phone());
+    return new Journey.Comes(Luck.of(caller.phone(), "how they come").nextInt(3) == 0 ? 22 : 5, last.goneFrom());
   }
 
   /** What happens on the way: the plan, the questionnaires, a lapse, the plan against relapse. */

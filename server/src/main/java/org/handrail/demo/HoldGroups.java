@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.handrail.foundation.documents.SigningMethod;
 import org.handrail.foundation.platform.Acting;
 import org.handrail.foundation.platform.Actor;
@@ -34,6 +35,8 @@ class HoldGroups {
   private static final Duration ROLL_CALL_AFTER = Duration.ofMinutes(30);
   private static final Duration NOTES_AFTER = Duration.ofMinutes(25);
   private static final Duration CERTAINLY_LATE = Duration.ofHours(3);
+  /** How far back somebody still records what they forgot. */
+  private static final Duration MADE_UP_FOR = Duration.ofDays(7);
   /** How often somebody writes anew because words stand in another note already. */
   private static final int TRIES = 20;
 
@@ -75,15 +78,41 @@ class HoldGroups {
         journey.timeline.at(Calendar.at(day, LocalTime.of(5, 0)), () -> day(journey, day, now, !day.isBefore(notesFrom))));
   }
 
+  /** Goes on where an earlier start ended: what was left unrecorded then is recorded, then day by day. */
+  void goOn(Journey journey) {
+    Instant now = journey.timeline.end();
+    Instant begin = journey.timeline.begin();
+    LocalDate first = LocalDate.ofInstant(begin, Calendar.ZONE);
+    journey.timeline.at(begin.plusSeconds(1), () -> {
+      for (Session session : sessions.starting(begin.minus(MADE_UP_FOR), begin)) {
+        boolean over = session.endsAt().isBefore(begin);
+        if (over && session.held() && session.group() != null && attendances.at(session.id()).isEmpty()) {
+          leader(journey, session).ifPresent(who -> Acting.run(who, () -> rollCall(journey, session, session.day())));
+        }
+      }
+      day(journey, first, now, true);
+    });
+    first.plusDays(1).datesUntil(journey.calendar.today().plusDays(1)).forEach(day ->
+        journey.timeline.at(Calendar.at(day, LocalTime.of(5, 0)), () -> day(journey, day, now, true)));
+  }
+
+  private static Optional<Actor> leader(Journey journey, Session session) {
+    return journey.staff.values().stream().filter(a -> session.ledBy(a.staffId())).findFirst();
+  }
+
   private void day(Journey journey, LocalDate day, Instant now, boolean notes) {
     List<SessionId> danas = day.isBefore(journey.calendar.first()) ? List.of() : danas(journey, now);
     SessionId unrecorded = danas.isEmpty() ? null : danas.getLast();
     SessionId unsigned = danas.size() < 2 ? null : danas.get(danas.size() - 2);
     for (Session session : sessions.starting(Calendar.at(day, LocalTime.MIN), Calendar.at(day.plusDays(1), LocalTime.MIN))) {
-      if (session.group() == null || session.id().equals(unrecorded)) {
+      Optional<Actor> found = leader(journey, session);
+      if (session.group() == null || session.id().equals(unrecorded) || found.isEmpty() || !session.held()) {
         continue;
       }
-      Actor leader = journey.staff.values().stream().filter(a -> session.ledBy(a.staffId())).findFirst().orElseThrow();
+      Actor leader = found.get();
+      if (session.startsAt().isBefore(journey.timeline.begin())) {
+        continue;
+      }
       journey.timeline.at(session.startsAt().plus(ROLL_CALL_AFTER), () -> Acting.run(leader, () -> rollCall(journey, session, day)));
       if (notes) {
         journey.timeline.at(session.endsAt().plus(NOTES_AFTER), () ->

@@ -34,6 +34,14 @@ class Known {
     return found;
   }
 
+  /** Somebody whose story is told. */
+  Optional<PatientId> patient(Member member) {
+    return patients.search(member.phone(), 2).stream()
+        .filter(p -> p.identity().name().family().equals(member.family()))
+        .map(Patient::id)
+        .findFirst();
+  }
+
   /** The caller's inquiry as long as it is open. */
   Optional<InquiryId> inquiry(Journey journey, Caller caller) {
     InquiryId made = journey.inquiries.get(caller.phone());

@@ -1,6 +1,7 @@
 package org.handrail.demo;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -22,6 +23,8 @@ import org.handrail.foundation.platform.OrganizationId;
 import org.handrail.foundation.platform.Role;
 import org.handrail.foundation.platform.SettableClock;
 import org.handrail.foundation.platform.Tenant;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -36,6 +39,10 @@ class Riverbend implements DemoLoader {
   /** For how many weeks notes are written; what was before is in the roll calls alone, to keep the loading short. */
   private static final int NOTES_WEEKS = 6;
   private static final int SAYS_EVERY_WEEKS = 6;
+
+  private static final Logger LOG = LoggerFactory.getLogger(Riverbend.class);
+  /** After less, a later start changes nothing. */
+  private static final Duration REST = Duration.ofHours(6);
 
   private final int weeks;
   private final SettableClock clock;
@@ -52,6 +59,8 @@ class Riverbend implements DemoLoader {
   private final HoldGroups holdGroups;
   private final Pipeline pipeline;
   private final RealReferrals realReferrals;
+  private final Again again;
+  private final Known known;
 
   /** @param weeks how long the program has been open today */
   Riverbend(
@@ -69,7 +78,9 @@ class Riverbend implements DemoLoader {
       TwoWeeks twoWeeks,
       HoldGroups holdGroups,
       Pipeline pipeline,
-      RealReferrals realReferrals) {
+      RealReferrals realReferrals,
+      Again again,
+      Known known) {
     this.weeks = weeks;
     this.clock = clock;
     this.organizations = organizations;
@@ -85,6 +96,8 @@ class Riverbend implements DemoLoader {
     this.holdGroups = holdGroups;
     this.pipeline = pipeline;
     this.realReferrals = realReferrals;
+    this.again = again;
+    this.known = known;
   }
 
   @Override
@@ -114,7 +127,7 @@ class Riverbend implements DemoLoader {
     Map<Cast, Actor> staff = hire.everyone(calendar.today());
     var timeline = new Timeline(clock, now);
     var journey = new Journey(timeline, calendar, staff, setUpPlaces.open(calendar, staff));
-    Lives.between(calendar.opened(), calendar.today().minusDays(1)).forEach(life -> {
+    Lives.between(calendar.opened(), calendar.today()).forEach(life -> {
       calls.schedule(journey, life);
       care.schedule(journey, life);
     });
@@ -136,6 +149,46 @@ class Riverbend implements DemoLoader {
     }
     timeline.play();
     progress.accept("Done: it is today");
+  }
+
+  @Override
+  public void liveOn(Consumer<String> progress) {
+    organizations.bySlug(SLUG).ifPresent(here -> Tenant.run(here.id(), () -> {
+      Instant now = clock.instant();
+      again.lastLived().filter(last -> Duration.between(last, now).compareTo(REST) > 0).ifPresent(last -> {
+        try {
+          looseCommits.during(() -> liveOn(here.id(), last, now, progress));
+        } finally {
+          clock.follow();
+        }
+      });
+    }));
+  }
+
+  private void liveOn(OrganizationId organization, Instant last, Instant now, Consumer<String> progress) {
+    var timeline = new Timeline(clock, last, now);
+    LocalDate from = LocalDate.ofInstant(last, Calendar.ZONE);
+    LocalDate today = LocalDate.ofInstant(now, Calendar.ZONE);
+    Places places = again.places(from);
+    var calendar = new Calendar(again.opened(places), today.minusDays(Calendar.DAYS), today);
+    var journey = new Journey(timeline, calendar, again.staff(), places);
+    again.stories(journey);
+    progress.accept("Living on from " + from);
+    Lives.between(calendar.opened(), today).forEach(life -> {
+      care.remember(journey, life, from);
+      calls.schedule(journey, life);
+      care.schedule(journey, life);
+    });
+    Member.ALL.forEach(member -> known.patient(member).ifPresent(patient -> twoWeeks.goOn(journey, member, patient)));
+    holdGroups.goOn(journey);
+    nights.schedule(journey, organization, from, journey.stories);
+    int[] missed = new int[1];
+    // A visitor may have changed anything: what no longer fits does not happen, and the rest does.
+    timeline.play(failure -> {
+      missed[0]++;
+      LOG.debug("A step of the demo did not fit: {}", failure.getClass().getName());
+    });
+    progress.accept(missed[0] == 0 ? "Done: it is today" : "Done: it is today; " + missed[0] + " things did not fit what was changed by hand");
   }
 
   @Override

@@ -57,6 +57,17 @@ class TwoWeeks {
     }
   }
 
+  /** Those whose story is told go on checking in and answering, at a later start. */
+  void goOn(Journey journey, Member member, PatientId patient) {
+    LocalDate from = LocalDate.ofInstant(journey.timeline.begin(), Calendar.ZONE);
+    if (journey.portals.containsKey(patient)) {
+      checkIns(journey, patient, from);
+    }
+    for (LocalDate day = Calendar.onWorkday(from.plusDays(3)); day.isBefore(journey.calendar.today()); day = Calendar.onWorkday(day.plusDays(7))) {
+      journey.timeline.at(Calendar.at(day, LocalTime.of(12, 45)), () -> ask.all(journey, patient, member.course().primary(), 1, Ask.BAM_IOP));
+    }
+  }
+
   private InquiryId calls(Journey journey, Member member, LocalDate day, LocalTime time) {
     return Acting.as(journey.actor(Cast.TERESA), () -> {
       var program = journey.places.program(member.course());

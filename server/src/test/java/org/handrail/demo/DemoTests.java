@@ -2,6 +2,7 @@ package org.handrail.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -20,6 +21,8 @@ import org.handrail.foundation.people.Organization;
 import org.handrail.foundation.people.Organizations;
 import org.handrail.foundation.people.Patient;
 import org.handrail.foundation.people.Patients;
+import org.handrail.foundation.platform.Acting;
+import org.handrail.foundation.platform.Actor;
 import org.handrail.foundation.platform.DemoLoader;
 import org.handrail.foundation.platform.PatientId;
 import org.handrail.foundation.platform.Role;
@@ -34,14 +37,18 @@ import org.handrail.path.inquiry.Inquiries;
 import org.handrail.path.inquiry.Inquiry;
 import org.handrail.path.inquiry.Stage;
 import org.handrail.path.plan.Plans;
+import org.handrail.path.week.CallOffSession;
 import org.handrail.path.week.Expected;
 import org.handrail.path.week.Rosters;
 import org.handrail.path.week.Session;
 import org.handrail.path.week.Sessions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -50,6 +57,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** What a visitor may rely on finding in the demo. It is loaded once, on a Wednesday at 17:35 in Chicago. */
 @HandrailTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class DemoTests {
   private static final int WEEKS = 6;
   private static final Instant NOW = Instant.parse("2026-11-18T23:35:00Z");
@@ -67,6 +75,8 @@ class DemoTests {
   @Autowired Plans plans;
   @Autowired Inquiries inquiries;
   @Autowired OrganizationSettings settings;
+  @Autowired CallOffSession callOff;
+  @Autowired Again again;
   @Autowired JdbcClient jdbc;
   @Autowired PlatformTransactionManager transactions;
   private Organization riverbend;
@@ -192,6 +202,42 @@ class DemoTests {
       return everyone;
     });
     assertThat(all.stream().map(Inquiry::stage)).contains(Stage.values());
+  }
+
+  /** Twelve days later: a visitor has been there and called a session off meanwhile. */
+  @Test
+  @Order(Integer.MAX_VALUE)
+  void at_a_later_start_it_has_lived_on() {
+    Instant later = NOW.plus(Duration.ofDays(12));
+    List<String> said = new ArrayList<>();
+    clock.set(NOW.plusSeconds(3600));
+    demo.liveOn(said::add);
+    assertThat(said).as("an hour is nothing").isEmpty();
+    Session gone = here(() -> sessions.starting(NOW.plus(Duration.ofDays(2)), NOW.plus(Duration.ofDays(9)))).stream().filter(s -> s.group() != null).findFirst().orElseThrow();
+    Tenant.run(riverbend.id(), () -> Acting.run(helen(), () -> callOff.callOff(gone.id(), gone.version(), "Water in the basement").orElseThrow()));
+
+    clock.set(later);
+    demo.liveOn(said::add);
+    clock.set(later);
+
+    assertThat(said.getFirst()).startsWith("Living on from");
+    assertThat(said.getLast()).isEqualTo("Done: it is today");
+    List<Session> held = here(() -> sessions.starting(NOW, later.minus(Duration.ofHours(4)))).stream().filter(s -> s.group() != null && s.held()).toList();
+    long recorded = held.stream().filter(s -> here(() -> rosters.of(s.id())).isEmpty() || !here(() -> attendances.at(s.id())).isEmpty()).count();
+    assertThat(held).hasSizeGreaterThan(20);
+    assertThat(recorded).isGreaterThanOrEqualTo(held.size() - 1);
+    assertThat(here(() -> attendances.at(gone.id()))).isEmpty();
+    List<Life> lives = Lives.between(Calendar.until(NOW, WEEKS).opened(), LocalDate.ofInstant(later, Calendar.ZONE).minusDays(1));
+    long begun = lives.stream().map(Life::treatment).filter(Objects::nonNull)
+        .filter(t -> t.from().isAfter(LocalDate.ofInstant(NOW, Calendar.ZONE)) && !t.from().isAfter(LocalDate.ofInstant(later, Calendar.ZONE))).count();
+    long admitted = here(() -> jdbc.sql("select count(*) from episode where started_on > :day").param("day", LocalDate.ofInstant(NOW, Calendar.ZONE)).query(Long.class).single());
+    assertThat(begun).isPositive();
+    assertThat(admitted).isEqualTo(begun);
+    assertThat(here(() -> unrecorded.all())).hasSizeLessThanOrEqualTo(1);
+  }
+
+  private Actor helen() {
+    return Objects.requireNonNull(here(() -> again.staff()).get(Cast.HELEN));
   }
 
   private List<PatientId> ids(String sql) {

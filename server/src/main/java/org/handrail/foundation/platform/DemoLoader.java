@@ -20,6 +20,13 @@ public interface DemoLoader {
    */
   void load(Optional<Path> real, Consumer<String> progress);
 
+  /**
+   * Lets a demo that was loaded at an earlier start go on until now. Does nothing when that was only hours ago.
+   *
+   * @param progress told a short line now and then
+   */
+  void liveOn(Consumer<String> progress);
+
   /** One sign-in for each role of a demo that is loaded, in the order of the path. */
   List<SignIn> signIns();
 }
