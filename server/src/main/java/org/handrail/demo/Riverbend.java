@@ -188,7 +188,7 @@ class Riverbend implements DemoLoader {
       missed[0]++;
       LOG.debug("A step of the demo did not fit: {}", failure.getClass().getName());
     });
-    progress.accept(missed[0] == 0 ? "Done: it is today" : "Done: it is today; " + missed[0] + " things did not fit what was changed by hand");
+    progress.accept(missed[0] == 0 ? "Done: it is today" : "Done: it is today; " + missed[0] + (missed[0] == 1 ? " thing" : " things") + " did not fit what was changed by hand");
   }
 
   @Override
