@@ -100,8 +100,7 @@ class Admit {
         admit.admit(patient, journey.places.program(line.course()), today, journey.actor(line.counselor()).staffId()).orElseThrow());
     Acting.run(journey.actor(Cast.HELEN), () -> {
       team.join(patient, journey.actor(Cast.HELEN).staffId(), CareTeam.Part.SUPERVISOR);
-      Cast peer = line.course() == Course.EVENING ? Cast.LUIS : Cast.KEISHA;
-      team.join(patient, journey.actor(peer).staffId(), CareTeam.Part.MEMBER);
+      team.join(patient, journey.actor(Around.coach(line.course())).staffId(), CareTeam.Part.PEER_COACH);
       team.join(patient, journey.actor(Cast.NWOSU).staffId(), CareTeam.Part.MEMBER);
     });
     seat(journey, patient, line, today);

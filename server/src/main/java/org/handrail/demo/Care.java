@@ -28,11 +28,12 @@ class Care {
   private final Ask ask;
   private final Leave leave;
   private final SetBack setBack;
+  private final Around around;
   private final AskAfter askAfter;
   private final Notices notices;
   private final Known known;
 
-  Care(FirstContact first, Place place, Admit admit, WritePlan writePlan, Ask ask, Leave leave, SetBack setBack, AskAfter askAfter, Notices notices, Known known) {
+  Care(FirstContact first, Place place, Admit admit, WritePlan writePlan, Ask ask, Leave leave, SetBack setBack, Around around, AskAfter askAfter, Notices notices, Known known) {
     this.first = first;
     this.place = place;
     this.admit = admit;
@@ -40,6 +41,7 @@ class Care {
     this.ask = ask;
     this.leave = leave;
     this.setBack = setBack;
+    this.around = around;
     this.askAfter = askAfter;
     this.notices = notices;
     this.known = known;
@@ -121,6 +123,7 @@ class Care {
           ask.all(journey, patient, line.counselor(), heavy, Ask.PHQ9, Ask.GAD7, Ask.BAM_IOP));
     }
     setBack.schedule(journey, life, treatment, (day, work) -> on(journey, life, day, LocalTime.of(16, 0), work));
+    around.schedule(journey, life, treatment, (day, work) -> on(journey, life, day, LocalTime.of(16, 20), work));
   }
 
   /** Does it on a day on which they are still in care, in the line that is theirs that day. */

@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 class Nights {
   /** The jobs of the house, except those that send something to the world outside. */
   private static final List<String> JOBS = List.of("week-plan-sessions", "plan-tasks", "measures-remind", "measures-silence", "medical-random-tests",
-      "transition-watch", "followup-windows", "worklist-escalate", "privacy-seal-audit");
+      "transition-watch", "community-referrals", "followup-windows", "worklist-escalate", "privacy-seal-audit");
   private static final String OUTCOMES = "outcomes-refresh";
   /** Nights one by one in the last weeks; before, what a week leaves behind is the same. */
   private static final int EACH_NIGHT_DAYS = 14;

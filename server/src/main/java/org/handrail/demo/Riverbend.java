@@ -54,6 +54,7 @@ class Riverbend implements DemoLoader {
   private final LooseCommits looseCommits;
   private final Calls calls;
   private final Care care;
+  private final Around around;
   private final Nights nights;
   private final TwoWeeks twoWeeks;
   private final HoldGroups holdGroups;
@@ -74,6 +75,7 @@ class Riverbend implements DemoLoader {
       LooseCommits looseCommits,
       Calls calls,
       Care care,
+      Around around,
       Nights nights,
       TwoWeeks twoWeeks,
       HoldGroups holdGroups,
@@ -91,6 +93,7 @@ class Riverbend implements DemoLoader {
     this.looseCommits = looseCommits;
     this.calls = calls;
     this.care = care;
+    this.around = around;
     this.nights = nights;
     this.twoWeeks = twoWeeks;
     this.holdGroups = holdGroups;
@@ -127,6 +130,7 @@ class Riverbend implements DemoLoader {
     Map<Cast, Actor> staff = hire.everyone(calendar.today());
     var timeline = new Timeline(clock, now);
     var journey = new Journey(timeline, calendar, staff, setUpPlaces.open(calendar, staff));
+    around.open(journey);
     Lives.between(calendar.opened(), calendar.today()).forEach(life -> {
       calls.schedule(journey, life);
       care.schedule(journey, life);

@@ -27,8 +27,9 @@ class TwoWeeks {
   private final Hire hire;
   private final org.handrail.path.admission.Notices notices;
   private final Moves moves;
+  private final Around around;
 
-  TwoWeeks(FirstContact first, Place place, Admit admit, WritePlan writePlan, Ask ask, Hire hire, org.handrail.path.admission.Notices notices, Moves moves) {
+  TwoWeeks(FirstContact first, Place place, Admit admit, WritePlan writePlan, Ask ask, Hire hire, org.handrail.path.admission.Notices notices, Moves moves, Around around) {
     this.first = first;
     this.place = place;
     this.admit = admit;
@@ -37,6 +38,7 @@ class TwoWeeks {
     this.hire = hire;
     this.notices = notices;
     this.moves = moves;
+    this.around = around;
   }
 
   void schedule(Journey journey) {
@@ -98,6 +100,7 @@ class TwoWeeks {
   private void goesOn(Journey journey, Member member, PatientId patient, LocalDate day) {
     questionnaires(journey, patient, member.course(), day);
     moves.schedule(journey, member, patient);
+    around.schedule(journey, member, patient);
     LocalDate planned = Calendar.onWorkday(day.plusDays(1));
     journey.timeline.at(Calendar.at(planned, LocalTime.of(15, 30)), () -> plan(journey, member, patient, planned));
     if (member.portal()) {

@@ -6,7 +6,7 @@
     type = ApplicationModule.Type.CLOSED,
     allowedDependencies = {
       "platform", "privacy", "people", "sites", "rules", "worklist", "documents", "accounts", "medical", "measures", "inquiry", "placement",
-      "admission", "plan", "week", "attendance", "attendance :: notes", "transition", "followup"
+      "admission", "plan", "week", "attendance", "attendance :: notes", "transition", "community", "community :: referral", "followup"
     })
 package org.handrail.demo;
 

@@ -26,6 +26,7 @@ public class CareTeam implements CareRelationship {
   public enum Part {
     PRIMARY("Primary counselor"),
     MEMBER("Team member"),
+    PEER_COACH("Peer recovery coach"),
     COVERING("Covering"),
     SUPERVISOR("Supervisor");
 
@@ -53,15 +54,16 @@ public class CareTeam implements CareRelationship {
     this.clock = clock;
   }
 
-  /** Puts someone on the team; a new primary counselor takes over from the former. Doing it twice changes nothing. */
+  /** Puts someone on the team; of primary counselors and peer coaches there is one, who takes over from the former. Doing it twice changes nothing. */
   public void join(PatientId patient, StaffId member, Part part) {
-    if (part == Part.PRIMARY) {
+    if (part == Part.PRIMARY || part == Part.PEER_COACH) {
       jdbc.sql(
               """
               update care_team_member set until = :now
-               where patient_id = :patient and part = 'PRIMARY' and until is null and staff_id <> :staff
+               where patient_id = :patient and part = :part and until is null and staff_id <> :staff
               """)
           .param("now", Sql.at(clock.instant()))
+          .param("part", part.name())
           .param("patient", patient.value())
           .param("staff", member.value())
           .update();
@@ -91,6 +93,15 @@ public class CareTeam implements CareRelationship {
         .param("now", Sql.at(clock.instant()))
         .param("patient", patient.value())
         .param("staff", member.value())
+        .update();
+  }
+
+  /** Takes whoever holds this part off it; in another part they stay on the team. */
+  public void leave(PatientId patient, Part part) {
+    jdbc.sql("update care_team_member set until = :now where patient_id = :patient and part = :part and until is null")
+        .param("now", Sql.at(clock.instant()))
+        .param("patient", patient.value())
+        .param("part", part.name())
         .update();
   }
 

@@ -18,6 +18,8 @@ public enum Area {
   MEASURES("measures"),
   /** What a patient writes to the team and the team answers: not in the published table, where it goes with the care team. */
   PATIENT_MESSAGES("messages with the patient"),
+  /** Who was referred where: not in the published table, where it goes with the plan. */
+  COMMUNITY("referrals to the community"),
   FAMILY_MESSAGES("family messages"),
   CONSENTS("consents and disclosures"),
   DOCUMENTS("documents"),

@@ -3,7 +3,7 @@
 @ApplicationModule(
     id = "community",
     displayName = "Community",
-    allowedDependencies = {"platform", "privacy", "people", "sites", "worklist", "admission"})
+    allowedDependencies = {"platform", "privacy", "people", "sites", "documents", "worklist"})
 package org.handrail.path.community;
 
 import org.jspecify.annotations.NullMarked;

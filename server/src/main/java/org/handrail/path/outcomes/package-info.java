@@ -4,7 +4,7 @@
     id = "outcomes",
     displayName = "Outcomes",
     allowedDependencies = {
-      "platform", "privacy", "people", "sites", "medical", "measures", "inquiry", "admission", "plan", "week", "attendance", "family", "transition", "followup"
+      "platform", "privacy", "people", "sites", "medical", "measures", "inquiry", "admission", "plan", "week", "attendance", "family", "community", "transition", "followup"
     })
 package org.handrail.path.outcomes;
 

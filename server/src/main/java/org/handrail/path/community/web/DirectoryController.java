@@ -37,13 +37,15 @@ class DirectoryController {
   private final SaveResource save;
   private final Access access;
   private final Patients patients;
+  private final ReferralPages mine;
 
-  DirectoryController(DirectoryPages pages, Directory directory, SaveResource save, Access access, Patients patients) {
+  DirectoryController(DirectoryPages pages, Directory directory, SaveResource save, Access access, Patients patients, ReferralPages mine) {
     this.pages = pages;
     this.directory = directory;
     this.save = save;
     this.access = access;
     this.patients = patients;
+    this.mine = mine;
   }
 
   @GetMapping("/community")
@@ -56,7 +58,7 @@ class DirectoryController {
   @MayEnter(area = Area.WEEK, act = Act.READ, as = Audience.PATIENT)
   ModelAndView mine(Form form) {
     String zip = patients.get(Acting.actor().patientId()).identity().contact().postalCode();
-    return new ModelAndView("path/community/support", Map.of("page", pages.page("/my/support", form, zip == null ? "" : zip, false)));
+    return new ModelAndView("path/community/support", Map.of("page", pages.page("/my/support", form, zip == null ? "" : zip, false), "mine", mine.of(Acting.actor().patientId())));
   }
 
   @GetMapping("/community/new")

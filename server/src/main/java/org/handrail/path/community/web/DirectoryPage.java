@@ -27,7 +27,9 @@ public record DirectoryPage(Form form, List<Shelf> shelves, String shelf, boolea
    * @param beds "2 beds free, asked 3 days ago"; null when it has none to tell of
    * @param tel a number as a link takes it, or empty
    * @param href its page, for those who may change it; null for others
+   * @param refer where somebody is referred there; null where nobody is
    */
   public record Row(String name, String where, String when, String far, List<String> tags, @Nullable String beds, boolean bedFree, String phone, String tel,
-      String url, String joinUrl, String joinTel, String notes, String from, @Nullable String href) {}
+      String url, String joinUrl, String joinTel, String notes, String from, @Nullable String href,
+      @Nullable String refer) {}
 }

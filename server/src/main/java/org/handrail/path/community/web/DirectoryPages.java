@@ -59,6 +59,11 @@ class DirectoryPages {
    * @param usual where to look when nobody said, such as the person's ZIP code; may be empty
    */
   DirectoryPage page(String base, Form form, String usual, boolean mayWrite) {
+    return page(base, form, usual, mayWrite, null);
+  }
+
+  /** @param refer address under which somebody is referred to an entry; null where nobody is */
+  DirectoryPage page(String base, Form form, String usual, boolean mayWrite, @Nullable String refer) {
     ResourceKind kind = one(form.value("kind"));
     boolean meetings = kind == ResourceKind.MEETING;
     String typed = form.value("near").strip();
@@ -76,7 +81,7 @@ class DirectoryPages {
     List<Resource> shown = day == null ? found
         : found.stream().sorted(Comparator.comparing((Resource r) -> r.listing().starts(), Comparator.nullsLast(Comparator.naturalOrder()))).toList();
     return new DirectoryPage(form, shelves(base, kind, typed), kind.label(), meetings, around(at, online, miles, near), at == null && !online && !typed.isEmpty(),
-        shown.stream().map(r -> row(r, day, mayWrite)).toList(), found.size() == Search.LIMIT, miles(meetings), days(), Choice.of(Search.PartOfDay.values(), Search.PartOfDay::label),
+        shown.stream().map(r -> row(r, day, mayWrite, refer)).toList(), found.size() == Search.LIMIT, miles(meetings), days(), Choice.of(Search.PartOfDay.values(), Search.PartOfDay::label),
         Choice.of(types.filters(), code -> code, types::label), mayWrite);
   }
 
@@ -114,7 +119,7 @@ class DirectoryPages {
     return List.copyOf(all);
   }
 
-  private DirectoryPage.Row row(Resource resource, @Nullable Integer day, boolean mayWrite) {
+  private DirectoryPage.Row row(Resource resource, @Nullable Integer day, boolean mayWrite, @Nullable String refer) {
     Listing said = resource.listing();
     var tags = new ArrayList<String>();
     if (types.placeClosed(said)) {
@@ -126,7 +131,8 @@ class DirectoryPages {
     String from = resource.feed() == null ? "Entered by the program" : "From the public list " + resource.feed();
     return new DirectoryPage.Row(said.name(), where, when(said, day), far(resource), tags, beds(resource),
         resource.vacancies() != null && resource.vacancies() > 0, said.phone(), tel(said.phone()), said.url(), said.join().url(), tel(said.join().phone()),
-        said.notes(), from, mayWrite && resource.byHand() ? "/community/" + resource.id() : null);
+        said.notes(), from, mayWrite && resource.byHand() ? "/community/" + resource.id() : null,
+        refer == null ? null : refer + "/" + resource.id());
   }
 
   private static String when(Listing said, @Nullable Integer day) {
