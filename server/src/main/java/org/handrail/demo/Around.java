@@ -63,8 +63,20 @@ class Around {
 
   /** Enters the places that the case managers know. */
   void open(Journey journey) {
-    Acting.run(journey.actor(Cast.LUIS), () -> SPOTS.forEach(spot -> save.save(null, 0, new SaveResource.Entry(spot.kind(), spot.name(), spot.place(), spot.street(),
-        "Tulsa", "OK", "74103", spot.phone(), "", spot.notes(), spot.beds(), false)).orElseThrow()));
+    Acting.run(journey.actor(Cast.LUIS), () -> SPOTS.forEach(spot -> save.save(null, 0, entry(spot)).orElseThrow()));
+  }
+
+  /** Luis asks the homes for free beds in the morning of the last workday. */
+  void askForBeds(Journey journey) {
+    journey.timeline.at(Calendar.at(Calendar.onWorkday(journey.calendar.today().minusDays(2)), LocalTime.of(8, 50)), () ->
+        Acting.run(journey.actor(Cast.LUIS), () -> SPOTS.stream().filter(spot -> spot.beds() != null).forEach(spot -> {
+          Resource known = directory.find(place(spot)).orElseThrow();
+          save.save(known.id(), known.version(), entry(spot)).orElseThrow();
+        })));
+  }
+
+  private static SaveResource.Entry entry(Spot spot) {
+    return new SaveResource.Entry(spot.kind(), spot.name(), spot.place(), spot.street(), "Tulsa", "OK", "74103", spot.phone(), "", spot.notes(), spot.beds(), false);
   }
 
   /** @param on does something on a day if they are still in care then */

@@ -131,6 +131,7 @@ class Riverbend implements DemoLoader {
     var timeline = new Timeline(clock, now);
     var journey = new Journey(timeline, calendar, staff, setUpPlaces.open(calendar, staff));
     around.open(journey);
+    around.askForBeds(journey);
     Lives.between(calendar.opened(), calendar.today()).forEach(life -> {
       calls.schedule(journey, life);
       care.schedule(journey, life);
@@ -185,6 +186,7 @@ class Riverbend implements DemoLoader {
     });
     Member.ALL.forEach(member -> known.patient(member).ifPresent(patient -> twoWeeks.goOn(journey, member, patient)));
     holdGroups.goOn(journey);
+    around.askForBeds(journey);
     nights.schedule(journey, organization, from, journey.stories);
     int[] missed = new int[1];
     // A visitor may have changed anything: what no longer fits does not happen, and the rest does.

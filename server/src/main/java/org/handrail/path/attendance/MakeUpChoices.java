@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.handrail.foundation.platform.PatientId;
@@ -27,17 +28,25 @@ public class MakeUpChoices {
   /** A session with free seats. */
   public record Choice(Session session, int free) {}
 
+  /** A session of this week that was missed, wholly or in part, with the seats that are left this week to make up for it. */
+  public record Open(Session missed, int missingMinutes, List<Choice> choices) {}
+
   private final Sessions sessions;
   private final Rosters rosters;
   private final PatientSchedule schedule;
   private final Programs programs;
+  private final Attendances attendances;
+  private final MakeUps makeUps;
   private final Clock clock;
 
-  MakeUpChoices(Sessions sessions, Rosters rosters, PatientSchedule schedule, Programs programs, Clock clock) {
+  MakeUpChoices(Sessions sessions, Rosters rosters, PatientSchedule schedule, Programs programs,
+      Attendances attendances, MakeUps makeUps, Clock clock) {
     this.sessions = sessions;
     this.rosters = rosters;
     this.schedule = schedule;
     this.programs = programs;
+    this.attendances = attendances;
+    this.makeUps = makeUps;
     this.clock = clock;
   }
 
@@ -58,6 +67,26 @@ public class MakeUpChoices {
         .map(session -> new Choice(session, session.seats() - taken.getOrDefault(session.id(), 0)))
         .filter(choice -> choice.free() > 0)
         .toList();
+  }
+
+  /**
+   * What somebody missed in this program week and nobody has planned to make up for, with the seats that fit them before the
+   * week ends: minutes count in the week in which they are attended.
+   */
+  public List<Open> thisWeek(PatientId patient, Dose dose) {
+    Instant now = clock.instant();
+    List<Session> over = schedule.between(patient, dose.week().start(), dose.week().end()).stream()
+        .filter(session -> session.held() && session.endsAt().isBefore(now))
+        .toList();
+    Map<SessionId, SessionId> planned = makeUps.of(patient, over.stream().map(Session::id).toList());
+    List<Open> open = new ArrayList<>();
+    for (Session session : over) {
+      int missing = attendances.find(session.id(), patient).filter(Attendance::complete).map(a -> session.careMinutes() - a.minutes()).orElse(0);
+      if (missing > 0 && !planned.containsKey(session.id())) {
+        open.add(new Open(session, missing, of(patient, session).stream().filter(choice -> choice.session().day().isBefore(dose.week().end())).toList()));
+      }
+    }
+    return open;
   }
 
   private static boolean overlap(Session one, Session other) {

@@ -182,7 +182,7 @@ class PatientSessionsController {
     return presence.mode().label() + from + until + why;
   }
 
-  private static String doseWords(Dose dose) {
+  static String doseWords(Dose dose) {
     return hours(dose.attendedMinutes()) + " of " + hours(dose.prescribedMinutes()) + " h this week"
         + (dose.missingMinutes() == 0
             ? ", all done"

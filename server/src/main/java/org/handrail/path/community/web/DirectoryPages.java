@@ -33,6 +33,7 @@ class DirectoryPages {
   private static final List<String> MILES = List.of("2", "5", "10", "25", "50");
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("h:mm a", Locale.US);
   private static final double NEAREST = 0.1;
+  private static final int FRESH_DAYS = 14;
 
   private final Directory directory;
   private final Places places;
@@ -130,7 +131,7 @@ class DirectoryPages {
     String where = Stream.of(said.place(), said.street(), town).filter(p -> !p.isEmpty()).collect(Collectors.joining(" · "));
     String from = resource.feed() == null ? "Entered by the program" : "From the public list " + resource.feed();
     return new DirectoryPage.Row(said.name(), where, when(said, day), far(resource), tags, beds(resource),
-        resource.vacancies() != null && resource.vacancies() > 0, said.phone(), tel(said.phone()), said.url(), said.join().url(), tel(said.join().phone()),
+        resource.vacancies() != null && resource.vacancies() > 0 && fresh(resource), said.phone(), tel(said.phone()), said.url(), said.join().url(), tel(said.join().phone()),
         said.notes(), from, mayWrite && resource.byHand() ? "/community/" + resource.id() : null,
         refer == null ? null : refer + "/" + resource.id());
   }
@@ -150,6 +151,11 @@ class DirectoryPages {
     }
     String about = resource.listing().approximate() ? "about " : "";
     return about + (miles < NEAREST ? "under 0.1 mi" : String.format(Locale.US, "%.1f mi", miles));
+  }
+
+  /** Beds that were asked about long ago are gone: they are told, and not praised. */
+  private boolean fresh(Resource resource) {
+    return resource.vacanciesOn() != null && resource.vacanciesOn().plusDays(FRESH_DAYS).isAfter(today());
   }
 
   private @Nullable String beds(Resource resource) {
