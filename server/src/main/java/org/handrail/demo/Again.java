@@ -41,8 +41,8 @@ class Again {
     this.jdbc = jdbc;
   }
 
-  /** When something was last done in it: a roll call of the demo, or whatever a visitor did; empty where nothing ever was. */
-  Optional<Instant> lastLived() {
+  /** Of a demo in which nobody wrote down until when it lived: when something was last done in it; empty where nothing ever was. */
+  Optional<Instant> lastDone() {
     return jdbc.sql("select greatest((select max(recorded_at) from attendance), (select max(at) from audit_entry)) as last")
         .query((row, n) -> Optional.ofNullable(Sql.instantOrNull(row, "last")))
         .single();

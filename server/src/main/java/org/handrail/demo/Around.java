@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.handrail.foundation.platform.Acting;
-import org.handrail.foundation.platform.Actor;
 import org.handrail.foundation.platform.PatientId;
 import org.handrail.path.community.Directory;
 import org.handrail.path.community.Resource;
@@ -89,9 +88,9 @@ class Around {
     if (chance >= REFERRED) {
       return;
     }
-    Actor coach = journey.actor(coach(treatment.line().course()));
-    on.accept(day, patient -> Acting.run(coach, () -> refer(patient, spot)));
-    on.accept(Calendar.onWorkday(day.plusDays(7)), patient -> Acting.run(coach, () -> known(patient, spot, became)));
+    Cast coach = coach(treatment.line().course());
+    on.accept(day, patient -> Acting.run(journey.actor(coach), () -> refer(patient, spot)));
+    on.accept(Calendar.onWorkday(day.plusDays(7)), patient -> Acting.run(journey.actor(coach), () -> known(patient, spot, became)));
   }
 
   /** Those whose story is told: one whose referral is young, one nobody has asked about, one who went. */

@@ -57,11 +57,14 @@ final class Timeline {
   void play() {
     play(failure -> {
       throw failure;
-    });
+    }, lived -> { });
   }
 
-  /** @param failed told of a step that could not happen; the others do */
-  void play(Consumer<RuntimeException> failed) {
+  /**
+   * @param failed told of a step that could not happen; the others do
+   * @param lived told of the time of each step when it is over
+   */
+  void play(Consumer<RuntimeException> failed, Consumer<Instant> lived) {
     for (Step step = steps.poll(); step != null; step = steps.poll()) {
       played = step.at();
       clock.set(step.at());
@@ -70,6 +73,7 @@ final class Timeline {
       } catch (RuntimeException e) {
         failed.accept(e);
       }
+      lived.accept(step.at());
     }
   }
 }

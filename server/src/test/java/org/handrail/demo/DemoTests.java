@@ -21,6 +21,10 @@ import org.handrail.foundation.people.Organization;
 import org.handrail.foundation.people.Organizations;
 import org.handrail.foundation.people.Patient;
 import org.handrail.foundation.people.Patients;
+import org.handrail.foundation.accounts.DemoMark;
+import org.handrail.foundation.privacy.Audit;
+import org.handrail.foundation.privacy.Area;
+import org.handrail.foundation.privacy.Act;
 import org.handrail.foundation.platform.Acting;
 import org.handrail.foundation.platform.Actor;
 import org.handrail.foundation.platform.DemoLoader;
@@ -77,6 +81,8 @@ class DemoTests {
   @Autowired OrganizationSettings settings;
   @Autowired CallOffSession callOff;
   @Autowired Again again;
+  @Autowired DemoMark mark;
+  @Autowired Audit audit;
   @Autowired JdbcClient jdbc;
   @Autowired PlatformTransactionManager transactions;
   private Organization riverbend;
@@ -216,9 +222,15 @@ class DemoTests {
     Session gone = here(() -> sessions.starting(NOW.plus(Duration.ofDays(2)), NOW.plus(Duration.ofDays(9)))).stream().filter(s -> s.group() != null).findFirst().orElseThrow();
     Tenant.run(riverbend.id(), () -> Acting.run(helen(), () -> callOff.callOff(gone.id(), gone.version(), "Water in the basement").orElseThrow()));
 
+    assertThat(here(mark::livedUntil)).contains(NOW);
+    // A visitor of the last hour does not make the twelve days before disappear.
+    PatientId somebody = here(() -> ids("select id from patient limit 1")).getFirst();
+    clock.set(later.minus(Duration.ofHours(1)));
+    Tenant.run(riverbend.id(), () -> Acting.run(helen(), () -> audit.refusal(Area.PLAN, Act.READ, somebody)));
     clock.set(later);
     demo.liveOn(said::add);
     clock.set(later);
+    assertThat(here(mark::livedUntil)).contains(later);
 
     assertThat(said.getFirst()).startsWith("Living on from");
     assertThat(said.getLast()).isEqualTo("Done: it is today");
@@ -234,6 +246,12 @@ class DemoTests {
     assertThat(begun).isPositive();
     assertThat(admitted).isEqualTo(begun);
     assertThat(here(() -> unrecorded.all())).hasSizeLessThanOrEqualTo(1);
+
+    here(() -> jdbc.sql("update program set name = 'Nights' where name = 'Evening IOP'").update());
+    clock.set(later.plus(Duration.ofDays(3)));
+    demo.liveOn(said::add);
+    assertThat(said.getLast()).as("a demo that cannot go on opens all the same").startsWith("Left as it was");
+    here(() -> jdbc.sql("update program set name = 'Evening IOP' where name = 'Nights'").update());
   }
 
   private Actor helen() {

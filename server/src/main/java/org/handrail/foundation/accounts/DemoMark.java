@@ -1,6 +1,8 @@
 package org.handrail.foundation.accounts;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
 import org.handrail.foundation.platform.Outcome;
 import org.handrail.foundation.platform.Sql;
 import org.handrail.foundation.platform.Tenant;
@@ -41,6 +43,23 @@ public class DemoMark {
         .param("now", Sql.at(clock.instant()))
         .update();
     return Outcome.done(true);
+  }
+
+  /** Until when the present demo has lived; empty where nobody wrote that down. */
+  @Transactional(readOnly = true)
+  public Optional<Instant> livedUntil() {
+    return jdbc.sql("select lived_until from demo_organization where organization_id = :organization and lived_until is not null")
+        .param("organization", Tenant.current().value())
+        .query((row, n) -> Sql.instant(row, "lived_until"))
+        .optional();
+  }
+
+  /** The present demo has lived until this moment. */
+  public void lived(Instant until) {
+    jdbc.sql("update demo_organization set lived_until = :until where organization_id = :organization")
+        .param("until", Sql.at(until))
+        .param("organization", Tenant.current().value())
+        .update();
   }
 
   /** Whether the present organization is a demo. */

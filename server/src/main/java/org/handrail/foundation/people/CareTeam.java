@@ -57,6 +57,8 @@ public class CareTeam implements CareRelationship {
   /** Puts someone on the team; of primary counselors and peer coaches there is one, who takes over from the former. Doing it twice changes nothing. */
   public void join(PatientId patient, StaffId member, Part part) {
     if (part == Part.PRIMARY || part == Part.PEER_COACH) {
+      // Two who choose at the same moment take turns: the later one's choice stands.
+      jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:key, 0))").param("key", "team:" + patient + part).query().listOfRows();
       jdbc.sql(
               """
               update care_team_member set until = :now

@@ -1,7 +1,5 @@
 package org.handrail.path.inquiry;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,9 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
-import org.handrail.foundation.people.PartnerId;
 import org.handrail.foundation.platform.PatientId;
-import org.handrail.foundation.platform.ProgramId;
 import org.handrail.foundation.platform.Sql;
 import org.handrail.foundation.platform.StaffId;
 import org.handrail.foundation.platform.Tenant;
@@ -40,7 +36,7 @@ class JdbcInquiries implements Inquiries {
 
   @Override
   public Optional<Inquiry> find(InquiryId id) {
-    return jdbc.sql("select * from inquiry where id = :id").param("id", id.value()).query(JdbcInquiries::inquiry).optional();
+    return jdbc.sql("select * from inquiry where id = :id").param("id", id.value()).query(InquiryColumns::read).optional();
   }
 
   @Override
@@ -51,14 +47,14 @@ class JdbcInquiries implements Inquiries {
   @Override
   public List<Inquiry> open() {
     return jdbc.sql("select * from inquiry where stage not in ('ACCEPTED', 'CLOSED') order by first_contact_at, id")
-        .query(JdbcInquiries::inquiry)
+        .query(InquiryColumns::read)
         .list();
   }
 
   @Override
   public List<Inquiry> waitlist() {
     return jdbc.sql("select * from inquiry where stage = 'WAITLISTED' order by wait_priority, first_contact_at, id")
-        .query(JdbcInquiries::inquiry)
+        .query(InquiryColumns::read)
         .list();
   }
 
@@ -66,7 +62,7 @@ class JdbcInquiries implements Inquiries {
   public List<Inquiry> ended(int limit) {
     return jdbc.sql("select * from inquiry where stage in ('ACCEPTED', 'CLOSED') order by stage_since desc, id limit :limit")
         .param("limit", limit)
-        .query(JdbcInquiries::inquiry)
+        .query(InquiryColumns::read)
         .list();
   }
 
@@ -74,7 +70,7 @@ class JdbcInquiries implements Inquiries {
   public List<Inquiry> of(PatientId patient) {
     return jdbc.sql("select * from inquiry where patient_id = :patient order by first_contact_at desc, id")
         .param("patient", patient.value())
-        .query(JdbcInquiries::inquiry)
+        .query(InquiryColumns::read)
         .list();
   }
 
@@ -114,13 +110,13 @@ class JdbcInquiries implements Inquiries {
         .param("born", d.birthDate(), Types.DATE)
         .param("family", Keys.name(d.family()))
         .param("phone", Keys.phone(d.phone()), Types.VARCHAR)
-        .query(JdbcInquiries::inquiry)
+        .query(InquiryColumns::read)
         .list();
   }
 
   @Transactional
   void insert(Inquiry q) {
-    details(
+    InquiryColumns.write(
             jdbc.sql(
                 """
                 insert into inquiry (id, organization_id, stage, source, given, family, family_key, birth_date, phone,
@@ -151,7 +147,7 @@ class JdbcInquiries implements Inquiries {
   /** False when it changed meanwhile. */
   @Transactional
   boolean change(InquiryId id, int version, InquiryDetails details) {
-    return details(
+    return InquiryColumns.write(
                 jdbc.sql(
                     """
                     update inquiry set given = :given, family = :family, family_key = :familyKey, birth_date = :birthDate,
@@ -253,65 +249,5 @@ class JdbcInquiries implements Inquiries {
             .param("version", version)
             .update()
         == 1;
-  }
-
-  private static JdbcClient.StatementSpec details(JdbcClient.StatementSpec statement, InquiryDetails d) {
-    return statement
-        .param("given", d.given().strip())
-        .param("family", d.family().strip())
-        .param("familyKey", Keys.name(d.family()))
-        .param("birthDate", d.birthDate(), Types.DATE)
-        .param("phone", d.phone().strip())
-        .param("phoneDigits", Keys.phone(d.phone()), Types.VARCHAR)
-        .param("email", d.email().strip())
-        .param("language", d.language().strip())
-        .param("interpreter", d.interpreter())
-        .param("adult", d.adultStated())
-        .param("callerName", d.callerName().strip())
-        .param("callerRelation", d.callerRelation().strip())
-        .param("callerPhone", d.callerPhone().strip())
-        .param("message", d.mayLeaveMessage())
-        .param("bestTime", d.bestTime().strip())
-        .param("words", d.words().strip())
-        .param("program", Sql.uuidOrNull(d.program()), Types.OTHER);
-  }
-
-  private static Inquiry inquiry(ResultSet row, int n) throws SQLException {
-    String waitReason = row.getString("wait_reason");
-    String closeReason = row.getString("close_reason");
-    return new Inquiry(
-        Sql.id(row, "id", InquiryId::new),
-        row.getInt("version"),
-        Stage.valueOf(row.getString("stage")),
-        InquirySource.valueOf(row.getString("source")),
-        new InquiryDetails(
-            row.getString("given"),
-            row.getString("family"),
-            Sql.dateOrNull(row, "birth_date"),
-            row.getString("phone"),
-            row.getString("email"),
-            row.getString("language"),
-            row.getBoolean("interpreter"),
-            row.getBoolean("adult_stated"),
-            row.getString("caller_name"),
-            row.getString("caller_relation"),
-            row.getString("caller_phone"),
-            row.getBoolean("may_leave_message"),
-            row.getString("best_time"),
-            row.getString("words"),
-            Sql.idOrNull(row, "program_id", ProgramId::new)),
-        row.getBoolean("deceased"),
-        Sql.idOrNull(row, "partner_id", PartnerId::new),
-        row.getString("partner_name"),
-        Sql.idOrNull(row, "patient_id", PatientId::new),
-        Sql.idOrNull(row, "owner", StaffId::new),
-        row.getString("next_step"),
-        Sql.dateOrNull(row, "next_step_due"),
-        Sql.instant(row, "first_contact_at"),
-        Sql.instant(row, "stage_since"),
-        waitReason == null
-            ? null
-            : new Inquiry.Waiting(WaitReason.valueOf(waitReason), row.getString("wait_note"), WaitPriority.ofRank(row.getInt("wait_priority"))),
-        closeReason == null ? null : new Inquiry.Closed(CloseReason.valueOf(closeReason), row.getString("close_note")));
   }
 }

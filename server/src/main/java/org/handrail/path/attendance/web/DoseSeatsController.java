@@ -44,7 +44,7 @@ class DoseSeatsController {
   }
 
   @GetMapping
-  @MayEnter(area = Area.WEEK, act = Act.READ)
+  @MayEnter(area = Area.ATTENDANCE, act = Act.READ)
   ModelAndView show(@PathVariable PatientId patient) {
     return view(patient, Form.empty(), 200);
   }
@@ -53,6 +53,8 @@ class DoseSeatsController {
   @PostMapping
   @MayEnter(area = Area.WEEK, act = Act.WRITE)
   ModelAndView take(@PathVariable PatientId patient, Form form, RedirectAttributes flash) {
+    // What was missed is attendance, and stands on the page that answers.
+    access.require(Area.ATTENDANCE, Act.READ, patient);
     Optional<MakeUpChoices.Open> missed = open(patient).stream().filter(o -> o.missed().id().toString().equals(form.value("missed"))).findFirst();
     Optional<Session> into = missed.stream().flatMap(o -> o.choices().stream()).map(MakeUpChoices.Choice::session)
         .filter(s -> s.id().toString().equals(form.value("into"))).findFirst();

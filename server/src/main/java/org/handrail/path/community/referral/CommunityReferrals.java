@@ -52,10 +52,6 @@ public class CommunityReferrals {
     return jdbc.sql("select * from community_referral where outcome is null order by made_at, id").query(CommunityReferrals::referral).list();
   }
 
-  public Optional<CommunityReferral> find(ReferralId id) {
-    return jdbc.sql("select * from community_referral where id = :id").param("id", id.value()).query(CommunityReferrals::referral).optional();
-  }
-
   /** What happened to each, first to last. */
   public Map<ReferralId, List<ReferralStep>> steps(Collection<CommunityReferral> of) {
     Map<ReferralId, List<ReferralStep>> steps = new LinkedHashMap<>();
@@ -105,6 +101,11 @@ public class CommunityReferrals {
         .param("look", r.lookOn())
         .param("consent", Sql.uuidOrNull(r.consent()), Types.OTHER)
         .update();
+  }
+
+  @Transactional
+  void permit(ReferralId id, ConsentId consent) {
+    jdbc.sql("update community_referral set consent_id = :consent where id = :id").param("consent", consent.value()).param("id", id.value()).update();
   }
 
   @Transactional

@@ -26,6 +26,8 @@ public class FollowReferral {
   /** What a task about it was closed with. */
   private static final String SETTLED = "settled";
   private static final String ASKED = "asked";
+  /** Longest way of telling in characters. */
+  private static final int MEANS = 100;
 
   private final CommunityReferrals referrals;
   private final Consents consents;
@@ -60,8 +62,8 @@ public class FollowReferral {
       if (!referral.toBeTold() || referral.consent() == null) {
         return Outcome.refused(referral.toldAt() == null ? "There is no consent to tell this place" : "This place was told already");
       }
-      if (means.isBlank()) {
-        return Outcome.refused("means", "Say how: by telephone, in person");
+      if (means.isBlank() || means.length() > MEANS) {
+        return Outcome.refused("means", "Say how, in a few words: by telephone, in person");
       }
       Consent consent = consents.find(referral.consent()).orElseThrow();
       return disclose.record(new RecordDisclosure.Request(patient, consent.recipient(), referral.resource().value(), consent.purpose(), consent.what(),

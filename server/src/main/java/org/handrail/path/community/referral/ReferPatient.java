@@ -53,17 +53,18 @@ public class ReferPatient {
     this.clock = clock;
   }
 
-  /**
-   * The text of a consent to tell this place, with its terms, to be read before it is signed.
-   *
-   * @param need what the place is told they need
-   */
+  /** The text of a consent to tell this place, with its terms, to be read before it is signed. */
   public record ToSign(ConsentText text, ShareTerms terms) {}
 
   /** The consent that counts now for this place; empty where one has to be signed first. */
   public Optional<Consent> permitted(PatientId patient, ResourceId resource) {
     access.require(Area.COMMUNITY, Act.READ, patient);
     return consents.active(patient, ConsentKind.NAMED_RECIPIENT, resource.value());
+  }
+
+  /** Whether the present actor may have a consent signed: not everybody who refers may. */
+  public boolean mayAsk(PatientId patient) {
+    return access.may(Area.CONSENTS, Act.WRITE, patient);
   }
 
   /** What would be signed. */
@@ -114,7 +115,7 @@ public class ReferPatient {
     return place(resource, need).then(place -> {
       Optional<CommunityReferral> open = referrals.open(patient, resource);
       if (open.isPresent()) {
-        return Outcome.refused("They are referred there already, and what became of it is not known yet");
+        return again(open.get(), consent);
       }
       Instant now = clock.instant();
       var referral = new CommunityReferral(ReferralId.next(), patient, resource, need.strip(), Acting.actor().staffId(), now,
@@ -123,6 +124,16 @@ public class ReferPatient {
       referrals.step(referral.id(), ReferralStep.Kind.MADE, "");
       return Outcome.done(referral.id());
     });
+  }
+
+  /** The place of an open referral may be told after all, or under a new consent where the one before has ended. */
+  private Outcome<ReferralId> again(CommunityReferral open, @Nullable ConsentId consent) {
+    if (consent == null || open.toldAt() != null || consent.equals(open.consent())) {
+      return Outcome.refused("They are referred there already, and what became of it is not known yet");
+    }
+    referrals.permit(open.id(), consent);
+    referrals.step(open.id(), ReferralStep.Kind.PERMITTED, "");
+    return Outcome.done(open.id());
   }
 
   private LocalDate today() {

@@ -15,6 +15,7 @@ public record ReferralStep(Instant at, Kind kind, @Nullable StaffId by, String w
   /** What happened. */
   public enum Kind {
     MADE("Referred"),
+    PERMITTED("Signed that the place may be told"),
     TOLD("The place was told"),
     ASKED("Asked: not known yet"),
     CONSENT_ENDED("The consent ended: nothing more is told"),

@@ -100,6 +100,10 @@ class CommunityTabController {
     if (form.value("way").equals(BY_US)) {
       outcome = refer.place(resource, need);
       if (outcome.isDone() && refer.permitted(patient, resource).isEmpty()) {
+        if (!refer.mayAsk(patient)) {
+          return refer(patient, place, form.refused(Outcome.<ReferralId>refused("way",
+              "Telling them needs a consent, and those are signed with the counselor or case manager").refusals()), HttpStatus.UNPROCESSABLE_CONTENT);
+        }
         return reading(patient, place, form, HttpStatus.OK);
       }
       outcome = outcome.isDone() ? refer.told(patient, resource, need) : outcome;

@@ -28,6 +28,8 @@ import org.handrail.foundation.platform.web.Form;
 import org.handrail.foundation.privacy.Access;
 import org.handrail.foundation.privacy.Act;
 import org.handrail.foundation.privacy.Area;
+import org.handrail.foundation.privacy.ConsentRules;
+import org.handrail.foundation.privacy.Consents;
 import org.handrail.path.community.Directory;
 import org.handrail.path.community.Listing;
 import org.handrail.path.community.Resource;
@@ -55,11 +57,13 @@ class ReferralPages {
   private final Patients patients;
   private final StaffDirectory staff;
   private final Organizations organizations;
+  private final Consents consents;
+  private final ConsentRules rules;
   private final Access access;
   private final Clock clock;
 
   ReferralPages(CommunityReferrals referrals, Directory directory, ReferPatient refer, AssignPeerCoach coaches, Patients patients, StaffDirectory staff,
-      Organizations organizations, Access access, Clock clock) {
+      Organizations organizations, Consents consents, ConsentRules rules, Access access, Clock clock) {
     this.referrals = referrals;
     this.directory = directory;
     this.refer = refer;
@@ -67,6 +71,8 @@ class ReferralPages {
     this.patients = patients;
     this.staff = staff;
     this.organizations = organizations;
+    this.consents = consents;
+    this.rules = rules;
     this.access = access;
     this.clock = clock;
   }
@@ -89,14 +95,15 @@ class ReferralPages {
     String they = called(patient);
     List<CommunityTabPage.Referral> lines = all.stream().map(r -> {
       Resource place = places.get(r.resource());
-      return new CommunityTabPage.Referral(r.id().toString(), place == null ? GONE : place.listing().name(), kind(place), r.need(), state(r), late(r), r.toBeTold(),
+      return new CommunityTabPage.Referral(r.id().toString(), place == null ? GONE : place.listing().name(), kind(place), r.need(), state(r), late(r), mayBeTold(r), tell(r),
           steps.getOrDefault(r.id(), List.of()).stream().map(step -> step(step, people, they)).toList());
     }).toList();
     Optional<StaffMember> coach = coaches.of(patient);
     int open = (int) all.stream().filter(CommunityReferral::isOpen).count();
     return new CommunityTabPage(base(patient), they, access.may(Area.COMMUNITY, Act.WRITE, patient), coach.map(c -> c.name().shown()).orElse(""),
         coach.map(c -> c.id().toString()).orElse(""), Choice.of(coaches.choices(), c -> c.id().toString(), c -> c.name().shown()),
-        lines.subList(0, open), lines.subList(open, lines.size()), Choice.of(ReferralOutcome.values(), ReferralOutcome::label), asked, form);
+        lines.subList(0, open), lines.subList(open, lines.size()), Choice.of(ReferralOutcome.values(), ReferralOutcome::label),
+        rules.disclosureNotice().shortForm(), asked, form);
   }
 
   CommunityTabPage.Refer refer(PatientId patient, Resource place, Form form) {
@@ -117,11 +124,13 @@ class ReferralPages {
 
   /** The open ones of everybody whose community the reader may read. */
   CommunityTabPage.Open open() {
-    List<CommunityReferral> mine = referrals.open().stream().filter(r -> access.may(Area.COMMUNITY, Act.READ, r.patient())).toList();
+    Map<PatientId, Boolean> may = new HashMap<>();
+    List<CommunityReferral> mine = referrals.open().stream()
+        .filter(r -> may.computeIfAbsent(r.patient(), patient -> access.may(Area.COMMUNITY, Act.READ, patient)))
+        .toList();
     Map<ResourceId, Resource> places = places(mine);
     var people = staff.find(mine.stream().map(CommunityReferral::madeBy).distinct().toList());
-    Map<PatientId, Patient> known = new HashMap<>();
-    mine.stream().map(CommunityReferral::patient).distinct().forEach(id -> known.put(id, patients.get(id)));
+    Map<PatientId, Patient> known = patients.find(mine.stream().map(CommunityReferral::patient).distinct().toList());
     return new CommunityTabPage.Open(mine.stream().map(r -> {
       Resource place = places.get(r.resource());
       StaffMember by = people.get(r.madeBy());
@@ -155,6 +164,15 @@ class ReferralPages {
 
   private static String kind(@Nullable Resource place) {
     return place == null ? "" : place.listing().kind().one() + (place.isOpen() ? "" : ", no longer there");
+  }
+
+  /** A consent that ended on its day permits nothing any more, and nobody took it back. */
+  private boolean mayBeTold(CommunityReferral r) {
+    return r.toBeTold() && r.consent() != null && consents.find(r.consent()).filter(c -> c.isActive(clock.instant())).isPresent();
+  }
+
+  private @Nullable String tell(CommunityReferral r) {
+    return r.isOpen() && r.toldAt() == null && !mayBeTold(r) ? base(r.patient()) + "/refer/" + r.resource() : null;
   }
 
   private boolean late(CommunityReferral r) {

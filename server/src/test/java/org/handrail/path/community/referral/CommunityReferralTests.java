@@ -54,6 +54,7 @@ class CommunityReferralTests {
   @Autowired CloseTask closeTask;
   @Autowired SaveResource save;
   @Autowired CommunityReferrals referrals;
+  @Autowired ReferPatient refer;
   @Autowired CommunityOutcomeView outcomes;
   @Autowired Consents consents;
   @Autowired EndConsent endConsent;
@@ -137,8 +138,6 @@ class CommunityReferralTests {
     assertThat(tasks()).hasSize(1);
   }
 
-  @Autowired ReferPatient refer;
-
   @Test
   void the_place_is_told_only_with_a_signature_and_the_ledger_says_so() throws Exception {
     mvc.perform(refer("us")).andExpect(status().isOk()).andExpect(content().string(containsString("Cedar House"))).andExpect(content().string(containsString("that I am in treatment here")));
@@ -149,7 +148,7 @@ class CommunityReferralTests {
     mvc.perform(sign("Sam Whitehorse")).andExpect(redirectedUrl(base));
     assertThat(ledger()).isZero();
 
-    mvc.perform(act("told")).andExpect(status().is(422)).andExpect(content().string(containsString("Say how: by telephone, in person")));
+    mvc.perform(act("told")).andExpect(status().is(422)).andExpect(content().string(containsString("Say how, in a few words: by telephone, in person")));
     mvc.perform(act("told", "means", "telephone")).andExpect(redirectedUrl(base));
     assertThat(ledger()).isEqualTo(1);
     mvc.perform(act("told", "means", "telephone")).andExpect(status().is(422)).andExpect(content().string(containsString("This place was told already")));
@@ -169,6 +168,59 @@ class CommunityReferralTests {
   }
 
   @Test
+  void the_place_may_be_told_after_all_and_under_a_new_consent_when_the_first_has_run_out() throws Exception {
+    mvc.perform(refer("own")).andExpect(redirectedUrl(base));
+    mvc.perform(get(base).with(house.signedIn(luis))).andExpect(content().string(containsString("Tell them after all")));
+    mvc.perform(sign("Sam Whitehorse")).andExpect(redirectedUrl(base));
+    assertThat(all()).singleElement().matches(CommunityReferral::toBeTold);
+    mvc.perform(get(base).with(house.signedIn(luis)))
+        .andExpect(content().string(containsString("Signed that the place may be told")))
+        .andExpect(content().string(containsString("42 CFR part 2 prohibits unauthorized use")))
+        .andExpect(content().string(not(containsString("Tell them after all"))));
+
+    later(100);
+    mvc.perform(act("told", "means", "telephone")).andExpect(status().is(422)).andExpect(content().string(containsString("This consent has ended")));
+    mvc.perform(get(base).with(house.signedIn(luis))).andExpect(content().string(containsString("Tell them after all")));
+    mvc.perform(sign("Sam Whitehorse")).andExpect(redirectedUrl(base));
+    mvc.perform(act("told", "means", "x".repeat(101))).andExpect(status().is(422));
+    mvc.perform(act("told", "means", "telephone")).andExpect(redirectedUrl(base));
+    assertThat(all()).hasSize(1);
+    assertThat(ledger()).isEqualTo(1);
+    mvc.perform(refer("us")).andExpect(status().is(422)).andExpect(content().string(containsString("They are referred there already")));
+  }
+
+  @Test
+  void whoever_may_not_have_a_consent_signed_is_told_so_before_the_text_is_read() throws Exception {
+    Actor helen = house.staff(organization, Role.SUPERVISOR);
+    mvc.perform(post(base + "/refer/" + home).param("way", "us").with(house.signedIn(helen)))
+        .andExpect(status().is(422))
+        .andExpect(content().string(containsString("those are signed with the counselor or case manager")));
+    mvc.perform(post(base + "/refer/" + home).param("way", "own").with(house.signedIn(helen))).andExpect(redirectedUrl(base));
+  }
+
+  @Test
+  void another_tenant_another_role_and_a_guessed_id_reach_nothing() throws Exception {
+    mvc.perform(refer("own"));
+    OrganizationId elsewhere = house.newOrganization();
+    PatientId theirs = house.patient(elsewhere);
+    Actor there = house.staff(elsewhere, Role.SUPERVISOR);
+    String mine = all().getFirst().id().toString();
+    String other = "/patients/" + theirs + "/community";
+    mvc.perform(post(other + "/refer/" + home).param("way", "own").with(house.signedIn(there))).andExpect(status().isNotFound());
+    mvc.perform(post(other + "/" + mine + "/settle").param("outcome", "ARRIVED").with(house.signedIn(there)))
+        .andExpect(status().is(422)).andExpect(content().string(containsString("There is no such referral in this record")));
+    PatientId second = house.patient(organization, "Ola", "Berg");
+    house.as(luis, () -> {
+      team.join(second, luis.staffId(), CareTeam.Part.MEMBER);
+      return true;
+    });
+    mvc.perform(post("/patients/" + second + "/community/" + mine + "/settle").param("outcome", "ARRIVED").with(house.signedIn(luis)))
+        .andExpect(status().is(422)).andExpect(content().string(containsString("There is no such referral in this record")));
+    mvc.perform(get(base).with(house.signedIn(house.staff(organization, Role.DIRECTOR)))).andExpect(status().isForbidden());
+    assertThat(all().getFirst().isOpen()).isTrue();
+  }
+
+  @Test
   void the_patient_says_what_became_of_it_and_a_mistake_is_taken_back() throws Exception {
     mvc.perform(refer("own"));
     mvc.perform(get("/my/support").with(house.signedIn(sam))).andExpect(content().string(containsString("From your team"))).andExpect(content().string(containsString("Cedar House")));
@@ -185,21 +237,6 @@ class CommunityReferralTests {
     mvc.perform(act("settle", "outcome", "ARRIVED")).andExpect(status().is(422)).andExpect(content().string(containsString("It is known already")));
     mvc.perform(act("again")).andExpect(redirectedUrl(base));
     assertThat(all().getFirst().isOpen()).isTrue();
-  }
-
-  @Test
-  void a_coach_joins_the_team_and_hands_over_to_the_next() throws Exception {
-    Actor keisha = house.staff(organization, "Keisha", "Brown", java.time.LocalDate.of(2030, 1, 1), Role.CASE_MANAGER);
-    mvc.perform(get(base).with(house.signedIn(keisha))).andExpect(status().isForbidden());
-    mvc.perform(post(base + "/coach").param("coach", keisha.staffId().toString()).with(house.signedIn(luis))).andExpect(redirectedUrl(base));
-    mvc.perform(get(base).with(house.signedIn(keisha))).andExpect(status().isOk());
-    mvc.perform(get("/my/people").with(house.signedIn(sam))).andExpect(content().string(containsString("Peer recovery coach")));
-    mvc.perform(post(base + "/coach").param("coach", sam.account().toString()).with(house.signedIn(luis))).andExpect(status().is(422));
-
-    mvc.perform(post(base + "/coach").param("coach", luis.staffId().toString()).with(house.signedIn(luis))).andExpect(redirectedUrl(base));
-    mvc.perform(get(base).with(house.signedIn(keisha))).andExpect(status().isForbidden());
-    mvc.perform(post(base + "/coach").param("coach", "").with(house.signedIn(luis))).andExpect(redirectedUrl(base));
-    mvc.perform(get(base).with(house.signedIn(luis))).andExpect(content().string(containsString("has none yet"))).andExpect(status().isOk());
   }
 
   @Test
