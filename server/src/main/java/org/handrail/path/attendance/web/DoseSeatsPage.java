@@ -11,6 +11,11 @@ import org.handrail.foundation.platform.web.Form;
  */
 public record DoseSeatsPage(String base, String they, String hours, List<Missed> missed, boolean mayWrite, Form form) {
 
+  /** Whether nothing is left to choose for anything that was missed. */
+  public boolean none() {
+    return missed.stream().allMatch(one -> one.seats().isEmpty());
+  }
+
   /** A session that was missed, with the seats that fit. */
   public record Missed(String session, String title, String when, String lost, List<Seat> seats) {}
 
