@@ -4,7 +4,7 @@
     id = "desk",
     displayName = "Desk",
     allowedDependencies = {
-      "platform", "privacy", "people", "sites", "rules", "worklist", "medical", "measures", "inquiry", "placement", "admission", "plan", "week", "attendance", "attendance :: notes", "transition", "community", "community :: referral", "followup", "ui"
+      "platform", "privacy", "people", "sites", "rules", "worklist", "medical", "measures", "inquiry", "placement", "admission", "plan", "week", "attendance", "attendance :: notes", "transition", "conversation", "family", "community", "community :: referral", "followup", "ui"
     })
 package org.handrail.face.desk;
 

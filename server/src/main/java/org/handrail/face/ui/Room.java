@@ -18,6 +18,7 @@ record Room(String key, String label, String path, String href, String icon) {
       room("patients", "Patients", "/patients", "users"),
       room("week", "Program week", "/week", "calendar-week"),
       room("sessions", "Sessions", "/sessions", "clipboard-check"),
+      room("messages", "Messages", "/messages", "message"),
       room("transitions", "Transitions", "/transitions", "arrows-transfer-up-down"),
       room("community", "Community", "/community", "map-pin"),
       room("follow-up", "Follow-up", "/follow-up", "phone-check"),

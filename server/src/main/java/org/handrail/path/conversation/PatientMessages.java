@@ -33,6 +33,11 @@ public class PatientMessages {
         .list();
   }
 
+  /** What patients wrote and nobody has confirmed having read, of everybody in the organization, oldest first. */
+  public List<PatientMessage> waiting() {
+    return jdbc.sql("select * from patient_message where staff_id is null and read_at is null order by sent_at, id").query(PatientMessages::message).list();
+  }
+
   /** How many answers the patient has not opened yet. */
   public int unreadBy(PatientId patient) {
     return jdbc.sql("select count(*) from patient_message where patient_id = :patient and staff_id is not null and read_at is null")

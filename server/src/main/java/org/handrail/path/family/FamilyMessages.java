@@ -42,6 +42,11 @@ public class FamilyMessages {
         .list();
   }
 
+  /** What families wrote and nobody has confirmed having read, of everybody in the organization, oldest first. */
+  public List<FamilyMessage> waiting() {
+    return jdbc.sql(SELECT + "where m.read_at is null order by m.sent_at, m.id").query(FamilyMessages::message).list();
+  }
+
   @Transactional
   void insert(FamilyMessage m) {
     jdbc.sql(

@@ -18,6 +18,7 @@ import org.handrail.foundation.sites.ProgramWeek;
 import org.handrail.foundation.sites.Programs;
 import org.handrail.foundation.sites.Room;
 import org.handrail.foundation.sites.Rooms;
+import org.handrail.path.attendance.Arrivals;
 import org.handrail.path.attendance.Attendance;
 import org.handrail.path.attendance.Attendances;
 import org.handrail.path.attendance.WeeklyDose;
@@ -37,11 +38,13 @@ class MySessions {
   private final StaffDirectory staff;
   private final Attendances attendances;
   private final WeeklyDose doses;
+  private final Arrivals arrivals;
 
   MySessions(PatientSchedule schedule, Programs programs, Rooms rooms, StaffDirectory staff, Attendances attendances,
-      WeeklyDose doses) {
+      WeeklyDose doses, Arrivals arrivals) {
     this.attendances = attendances;
     this.doses = doses;
+    this.arrivals = arrivals;
     this.schedule = schedule;
     this.programs = programs;
     this.rooms = rooms;
@@ -51,6 +54,11 @@ class MySessions {
   /** The one that is on, or comes next. */
   Optional<TodayPage.NextSession> next(PatientId patient, ZonedDateTime now) {
     return schedule.next(patient, 1).stream().findFirst().map(session -> next(session, now));
+  }
+
+  /** Whether they can type the code of a room now. */
+  boolean expectsCode(PatientId patient) {
+    return arrivals.expecting(patient).isPresent();
   }
 
   /** Those of one week, with what became of each. */

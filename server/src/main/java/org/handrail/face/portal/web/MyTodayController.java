@@ -47,6 +47,7 @@ class MyTodayController {
         Daytimes.greeting(now.toLocalTime()) + ", " + patients.get(patient).name().called(),
         Daytimes.date(today) + (here.words().isEmpty() ? "" : " · " + here.words()),
         sessions.next(patient, now).orElse(null),
+        sessions.expectsCode(patient),
         asks.checkIn(patient),
         asks.planWaits(patient),
         asks.movesOn(patient, today),

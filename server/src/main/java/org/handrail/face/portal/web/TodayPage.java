@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param greeting "Good afternoon, Sam"
  * @param date "Wednesday, March 11 · week 4 of about 10"
  * @param next the one next thing
+ * @param code whether the room of a session shows a code to type now
  * @param checkIn today's check-in
  * @param planWaits a plan waits for their signature
  * @param movesOn they go on to another place, or have finished here
@@ -24,6 +25,7 @@ public record TodayPage(
     String greeting,
     String date,
     @Nullable NextSession next,
+    boolean code,
     CheckInCard checkIn,
     boolean planWaits,
     boolean movesOn,

@@ -17,6 +17,8 @@ import org.handrail.path.week.Times;
  * @param form of calling it off
  * @param reasons for being away
  * @param mayWriteNotes whether the way on to the notes is open
+ * @param code whether a code can be shown in the room now
+ * @param arrived how many typed it and are not recorded
  */
 public record RollCallPage(
     Session session,
@@ -28,7 +30,9 @@ public record RollCallPage(
     boolean begun,
     List<Choice> reasons,
     Form form,
-    boolean mayWriteNotes) {
+    boolean mayWriteNotes,
+    boolean code,
+    int arrived) {
 
   /** The same page with these lines as somebody typed them. */
   RollCallPage with(List<RollCallRow> refused) {
@@ -36,7 +40,7 @@ public record RollCallPage(
         rows.stream()
             .map(row -> refused.stream().filter(r -> r.patient().equals(row.patient())).findFirst().orElse(row))
             .toList();
-    return new RollCallPage(session, line, lines, summary, mayRecord, mayCallOff, begun, reasons, form, mayWriteNotes);
+    return new RollCallPage(session, line, lines, summary, mayRecord, mayCallOff, begun, reasons, form, mayWriteNotes, code, arrived);
   }
 
   public String address() {

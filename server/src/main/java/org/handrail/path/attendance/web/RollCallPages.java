@@ -1,6 +1,8 @@
 package org.handrail.path.attendance.web;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,9 +17,12 @@ import org.handrail.foundation.platform.web.Form;
 import org.handrail.foundation.privacy.Access;
 import org.handrail.foundation.privacy.Act;
 import org.handrail.foundation.privacy.Area;
+import org.handrail.foundation.sites.Programs;
+import org.handrail.path.attendance.Arrivals;
 import org.handrail.path.attendance.Attendance;
 import org.handrail.path.attendance.Attendances;
 import org.handrail.path.attendance.AwayReasons;
+import org.handrail.path.attendance.ConfirmArrivals;
 import org.handrail.path.attendance.MakeUps;
 import org.handrail.path.attendance.Presence;
 import org.handrail.path.week.Expected;
@@ -48,6 +53,9 @@ class RollCallPages {
   private final Attendances attendances;
   private final MakeUps makeUps;
   private final AwayReasons reasons;
+  private final Arrivals arrivals;
+  private final ConfirmArrivals confirm;
+  private final Programs programs;
   private final Access access;
   private final Clock clock;
 
@@ -62,6 +70,9 @@ class RollCallPages {
       Attendances attendances,
       MakeUps makeUps,
       AwayReasons reasons,
+      Arrivals arrivals,
+      ConfirmArrivals confirm,
+      Programs programs,
       Access access,
       Clock clock) {
     this.sessions = sessions;
@@ -74,12 +85,15 @@ class RollCallPages {
     this.attendances = attendances;
     this.makeUps = makeUps;
     this.reasons = reasons;
+    this.arrivals = arrivals;
+    this.confirm = confirm;
+    this.programs = programs;
     this.access = access;
     this.clock = clock;
   }
 
   /** Who is in the roll call: those expected, in the order of their seats, and anyone recorded besides. */
-  private record Roll(Session session, List<Expected> expected, Map<PatientId, Attendance> recorded, Map<PatientId, Patient> people) {
+  private record Roll(Session session, List<Expected> expected, Map<PatientId, Attendance> recorded, Map<PatientId, Patient> people, Map<PatientId, Instant> arrived) {
     List<PatientId> order() {
       Set<PatientId> order = new LinkedHashSet<>(expected.stream().map(Expected::patient).toList());
       recorded.values().stream().filter(Attendance::attended).map(Attendance::patient).forEach(order::add);
@@ -92,7 +106,7 @@ class RollCallPages {
     Map<PatientId, Attendance> recorded = attendances.at(session.id());
     Set<PatientId> all = new LinkedHashSet<>(expected.stream().map(Expected::patient).toList());
     all.addAll(recorded.keySet());
-    return new Roll(session, expected, recorded, patients.find(all));
+    return new Roll(session, expected, recorded, patients.find(all), arrivals.at(session.id()));
   }
 
   RollCallPage page(SessionId id, Form form) {
@@ -112,7 +126,9 @@ class RollCallPages {
         begun,
         Choice.of(reasons.all(), AwayReasons.Reason::code, AwayReasons.Reason::label),
         form,
-        mayWrite && session.held() && begun);
+        mayWrite && session.held() && begun,
+        arrivals.open(session),
+        confirm.waiting(id).size());
   }
 
   RollCallRow row(SessionId id, PatientId patient) {
@@ -142,7 +158,14 @@ class RollCallPages {
           case MAKE_UP -> missed == null ? as.label() : "Make-up for " + Times.monthDay(sessions.get(missed).day());
           case WALK_IN -> as.label();
         };
-    return RollCallRow.of(person, roll.recorded().get(patient), guest, reasons);
+    Attendance recorded = roll.recorded().get(patient);
+    Instant arrived = roll.arrived().get(patient);
+    if (arrived != null && (recorded == null || recorded.presence() == null)) {
+      ZoneId zone = programs.get(roll.session().program()).zone();
+      String says = "Checked in at " + Times.clock(arrived.atZone(zone).toLocalTime());
+      guest = guest.isEmpty() ? says : guest + " · " + says;
+    }
+    return RollCallRow.of(person, recorded, guest, reasons);
   }
 
   private static RollCallSummary summary(Roll roll) {

@@ -64,7 +64,7 @@ class PortalInBrowserTests {
   }
 
   private static TodayPage quiet() {
-    return new TodayPage("Good morning, Sam", "Sunday, March 15", null, new TodayPage.CheckInCard(true, "8:12 AM"), false, false, List.of(), 0,
+    return new TodayPage("Good morning, Sam", "Sunday, March 15", null, false, new TodayPage.CheckInCard(true, "8:12 AM"), false, false, List.of(), 0,
         null, List.of(), List.of());
   }
 

@@ -25,7 +25,7 @@ class TodayPageTests {
   }
 
   private static String say(int attended, int reachable, int prescribed) {
-    return new TodayPage("", "", null, new TodayPage.CheckInCard(false, null), false, false, List.of(), 0,
+    return new TodayPage("", "", null, false, new TodayPage.CheckInCard(false, null), false, false, List.of(), 0,
         new HoursRing(attended, reachable, prescribed), List.of(), List.of()).hoursSay();
   }
 }
