@@ -56,8 +56,9 @@ class InboxTests {
         .andExpect(content().string(Matchers.stringContainsInOrder(List.of("Sounds like danger", "Rosa, about ", "Family: disclose nothing back"))))
         .andExpect(content().string(not(containsString("Where do I park"))))
         .andExpect(content().string(not(containsString("came home late"))))
+        .andExpect(content().string(containsString("3 messages are not read")))
         .andExpect(content().string(containsString("/patients/" + patient + "/family")));
-    inbox(house.staff(organization, Role.COUNSELOR)).andExpect(content().string(containsString("All read"))).andExpect(content().string(not(containsString("Rosa"))));
+    inbox(house.staff(organization, Role.COUNSELOR)).andExpect(content().string(containsString("All read"))).andExpect(content().string(not(containsString("messages are not read")))).andExpect(content().string(not(containsString("Rosa"))));
     inbox(house.staff(organization, Role.SUPERVISOR)).andExpect(content().string(containsString("Rosa")));
     mvc.perform(get("/messages").with(house.signedIn(house.staff(organization, Role.BILLING)))).andExpect(status().isForbidden());
   }

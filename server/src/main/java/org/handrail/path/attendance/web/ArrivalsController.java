@@ -54,9 +54,9 @@ class ArrivalsController {
     return "redirect:/sessions/" + session;
   }
 
-  /** What is typed is a claim about oneself and records nothing, so reading one's own attendance is right enough. */
+  /** What is typed is something said to the team and records nothing: nobody writes their own attendance. */
   @PostMapping("/my/here")
-  @MayEnter(area = Area.ATTENDANCE, act = Act.READ, as = Audience.PATIENT)
+  @MayEnter(area = Area.PATIENT_MESSAGES, act = Act.WRITE, as = Audience.PATIENT)
   String here(Form form, RedirectAttributes flash) {
     Outcome<Boolean> outcome = say.say(form.value("code"));
     flash.addFlashAttribute("saved", !outcome.isDone() ? outcome.refusals().getFirst().message() + "."

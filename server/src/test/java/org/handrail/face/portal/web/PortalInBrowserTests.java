@@ -53,7 +53,7 @@ class PortalInBrowserTests {
     return new TodayPage("Good afternoon, Sam", "Wednesday, March 11 · week 4 of about 12",
         new TodayPage.NextSession("Next up, in 4 hours", "Tonight, 6:00 to 9:00 PM", "Skills group: Riding out a craving",
             "Dana Whitfield", "Room B, Main Street"),
-        new TodayPage.CheckInCard(false, null), true, true, List.of(new TodayPage.Asked("Mood questions (PHQ-9)", "/my/measures/PHQ-9")), 1,
+        true, new TodayPage.CheckInCard(false, null), true, true, List.of(new TodayPage.Asked("Mood questions (PHQ-9)", "/my/measures/PHQ-9")), 1,
         new HoursRing(225, 585, 540),
         List.of(new TodayPage.WeekLine("Mon", "Skills group", "2 h 45 done", TodayPage.Standing.DONE),
             new TodayPage.WeekLine("Tue", "With Dana", "missed", TodayPage.Standing.MISSED),
