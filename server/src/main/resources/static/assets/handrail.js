@@ -109,3 +109,6 @@ addEventListener("pageshow", event => {
   document.body.hidden = true;
   location.reload();
 });
+
+/* What is on the screen, on paper. */
+document.addEventListener("click", event => { if (event.target.closest("[data-print]")) print(); });

@@ -90,6 +90,14 @@ class Conflicts {
     return List.copyOf(found);
   }
 
+  /** Other sessions in the room of this one or led by those who lead it, that touch the span. */
+  List<Session> around(Session session, Instant from, Instant until) {
+    RoomId room = session.room();
+    return any(room == null ? List.of() : List.of(room), session.facilitators(), from.minusSeconds(86_400), until).stream()
+        .filter(other -> !other.id().equals(session.id()) && from.isBefore(other.endsAt()))
+        .toList();
+  }
+
   private void report(
       Set<Refusal> found,
       @Nullable RoomId theirRoom,

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.handrail.foundation.people.StaffDirectory;
 import org.handrail.foundation.platform.Outcome;
 import org.handrail.foundation.platform.Refusal;
@@ -41,6 +42,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** Puts one session at another time, into another room or into other hands; the series stays. */
 @Controller
 class MoveController {
+  private static final Pattern GRID = Pattern.compile("(/week/grid|/patients/[0-9a-f-]{36}/schedule/grid)(\\?[A-Za-z0-9=&-]*)?");
+
   private final Sessions sessions;
   private final Programs programs;
   private final Rooms rooms;
@@ -70,10 +73,15 @@ class MoveController {
     if (outcome instanceof Outcome.Done<Session>(Session moved)) {
       flash.addFlashAttribute(
           "saved", "It is now on " + Times.day(moved.day()) + ", " + Times.span(moved.starts(), moved.ends()) + ".");
-      return new ModelAndView("redirect:/sessions/" + session);
+      return new ModelAndView("redirect:" + back(form.value("then"), "/sessions/" + session));
     }
     // Whoever lost against somebody else keeps what they typed and saves over what they are shown now.
     return view(now, now.version(), form.refused(outcome.refusals()), 422);
+  }
+
+  /** Back to the grid it was dragged on; any other address is not believed. */
+  private static String back(String then, String otherwise) {
+    return GRID.matcher(then).matches() ? then : otherwise;
   }
 
   private Session get(SessionId session) {

@@ -18,7 +18,11 @@ public final class Typed {
   private Typed() {}
 
   public static Optional<LocalDate> day(Form form, String field) {
-    return read(form.value(field), LocalDate::parse).filter(day -> day.getYear() > 1900 && day.getYear() < 2200);
+    return day(form.value(field));
+  }
+
+  public static Optional<LocalDate> day(String typed) {
+    return read(typed, LocalDate::parse).filter(day -> day.getYear() > 1900 && day.getYear() < 2200);
   }
 
   public static Optional<LocalTime> time(Form form, String field) {

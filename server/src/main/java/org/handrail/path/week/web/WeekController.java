@@ -1,7 +1,5 @@
 package org.handrail.path.week.web;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.Optional;
 import org.handrail.foundation.privacy.Act;
 import org.handrail.foundation.privacy.Area;
@@ -24,16 +22,7 @@ class WeekController {
   @MayEnter(area = Area.WEEK, act = Act.READ)
   String week(
       @RequestParam(defaultValue = "") String site, @RequestParam(defaultValue = "") String day, Model model) {
-    model.addAttribute("page", pages.page(Optional.of(site), day(day)));
+    model.addAttribute("page", pages.page(Optional.of(site), Typed.day(day)));
     return "path/week/week";
-  }
-
-  private static Optional<LocalDate> day(String typed) {
-    try {
-      LocalDate day = LocalDate.parse(typed);
-      return day.getYear() < 1900 || day.getYear() > 2200 ? Optional.empty() : Optional.of(day);
-    } catch (DateTimeException e) {
-      return Optional.empty();
-    }
   }
 }
